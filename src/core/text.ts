@@ -1,0 +1,15 @@
+const zeroWidth = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
+
+/** NFC, without invisible characters, `Ð`/`ð` (Icelandic, a common keyboard slip) as `Đ`/`đ`. */
+export function normalise(text: string): string {
+  return text.normalize('NFC').replace(zeroWidth, '').replaceAll('Ð', 'Đ').replaceAll('ð', 'đ');
+}
+
+/** Lower case without any diacritics: `Đổi mới` → `doi moi`. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd');
+}
