@@ -1,0 +1,36 @@
+import type { Period } from '../../core/dates.ts';
+import type { Act, Audience, Curated, Milestone, Point, Silence } from '../knowledge/campaign.ts';
+import type { Intent } from '../understanding/lexicon/intents.ts';
+import type { Time } from '../understanding/times.ts';
+
+/** How a time somebody names lies to a milestone. */
+export interface Verdict {
+  readonly time: Time;
+  readonly relation: 'before' | 'within' | 'overlaps' | 'after';
+}
+
+/** A milestone with its act, whom it concerns, and what to say of the time that was asked about. */
+export interface Due {
+  readonly milestone: Milestone & { readonly period: Period };
+  readonly act: Act;
+  /** The audience named in the question, if one was; else the whole party is meant. */
+  readonly audience?: Audience;
+  readonly verdict?: Verdict;
+}
+
+/** What was decided to say; how it is worded is `phrases.ts`'s business. */
+export type Finding =
+  | { readonly kind: 'curated'; readonly curated: Curated }
+  | { readonly kind: 'points'; readonly points: readonly Point[]; readonly also: readonly Point[] }
+  | { readonly kind: 'dues'; readonly dues: readonly Due[]; readonly compared: boolean }
+  /** Asked about something as if the plan had it at that time. */
+  | { readonly kind: 'premise'; readonly time: Time; readonly act: Act; readonly dues: readonly Due[] }
+  | { readonly kind: 'silence'; readonly silence: Silence; readonly dues: readonly Due[] }
+  /** "No": the plan has not that, it has this instead. */
+  | { readonly kind: 'denied'; readonly silence: Silence; readonly instead: Point }
+  | { readonly kind: 'unknown'; readonly nearest: readonly Point[] }
+  | { readonly kind: 'which-audience' }
+  | { readonly kind: 'which-question'; readonly audience: Audience }
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'intent'; readonly intent: Intent };

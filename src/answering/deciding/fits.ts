@@ -1,0 +1,105 @@
+import { featuresOf, type Features } from '../finding/features.ts';
+import type { FindPoints, Fit } from '../finding/finder.ts';
+import type { Audience, Campaign, Point, Topic } from '../knowledge/campaign.ts';
+import type { Cue } from '../understanding/lexicon/cues.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Understand } from '../understanding/understand.ts';
+
+/** How far what a question names moves the points that speak of it. */
+const moves = {
+  audience: 0.1,
+  otherAudience: -0.1,
+  topic: 0.06,
+  overview: 0.12,
+  body: 0.12,
+  head: 0.1,
+} as const;
+
+const topicOf: Partial<Record<Cue, Topic>> = {
+  criteria: 'criteria',
+  award: 'award',
+  duty: 'duty',
+  participants: 'participants',
+};
+
+/** Words that name a part of the plan outright. */
+const headOf: Partial<Record<Cue, Topic>> = {
+  headDuty: 'duty',
+  headSolution: 'solution',
+  headContent: 'content',
+  headAim: 'aim',
+  headRequirement: 'requirement',
+  headRecipients: 'recipients',
+  headLegal: 'legal',
+};
+const lastQuestionShare = 0.5;
+
+/** Ranks the points for a question; `before` is the question it leans on. */
+export type RankPoints = (question: Question, before: string | undefined) => readonly Ranked[];
+
+/** A point with its score; `plain` is the score by words alone. */
+export interface Ranked extends Fit {
+  readonly plain: number;
+}
+
+/** Makes ready to rank points by the words of a question and by what it names. */
+export function createRankPoints(campaign: Campaign, find: FindPoints, understand: Understand): RankPoints {
+  const audiences = new Map(campaign.audiences.map((audience) => [audience.id, audience]));
+
+  return (question, before) => {
+    const base =
+      before === undefined ? find(ownFeatures(question)) : find(joined(question, understand(before)));
+    return base
+      .map(({ point, score }) => ({ point, plain: score, score: score + moveOf(point, question, audiences) }))
+      .sort((a, b) => b.score - a.score);
+  };
+}
+
+function ownFeatures(question: Question): Features {
+  return featuresOf(question.reading, question.names);
+}
+
+/** A follow-up's features, with those of the question before it at half weight, less the names it replaces. */
+function joined(question: Question, before: Question): Features {
+  const own = ownFeatures(question);
+  const families = new Set(question.names.map(({ id }) => id.split(':')[0]));
+  const kept = featuresOf(before.reading, before.names);
+  const all = new Map(own);
+  for (const [feature, weight] of kept) {
+    const replaced = feature.startsWith('@') && families.has(feature.slice(1).split(':')[0]);
+    if (!replaced && !all.has(feature)) all.set(feature, weight * lastQuestionShare);
+  }
+  return all;
+}
+
+function moveOf(point: Point, question: Question, audiences: ReadonlyMap<string, Audience>): number {
+  const { cues } = question;
+  let move = 0;
+  const named = question.audiences
+    .map((id) => audiences.get(id))
+    .filter((each) => each !== undefined && !each.general && !each.place);
+  const [meant] = named;
+  if (point.audience !== undefined && meant !== undefined && audiences.has(point.audience)) {
+    const asked = point.topic !== 'criteria' || cues.has('criteria');
+    if (speaksOf(point.audience, meant, audiences))
+      move += asked ? moves.audience : cues.has('participants') ? 0 : moves.audience / 2;
+    else if (!audiences.get(point.audience)?.general) move += moves.otherAudience;
+  }
+  if (point.audience !== undefined && question.bodies.includes(point.audience)) move += moves.body;
+  for (const cue of cues) {
+    if (topicOf[cue] === point.topic) move += cue === 'participants' ? moves.topic * 2 : moves.topic;
+    if (headOf[cue] === point.topic) move += moves.head;
+  }
+  if (point.overview && question.content.length <= 1) move += moves.overview;
+  return move;
+}
+
+/** Whether what a point says of one audience holds for the one that is meant. */
+export function speaksOf(said: string, meant: Audience, audiences: ReadonlyMap<string, Audience>): boolean {
+  return (
+    said === meant.id ||
+    said === meant.as ||
+    meant.includes.includes(said) ||
+    audiences.get(said)?.includes.includes(meant.id) === true
+  );
+}

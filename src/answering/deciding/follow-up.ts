@@ -1,0 +1,61 @@
+import type { Memory } from '../memory.ts';
+import type { Cue } from '../understanding/lexicon/cues.ts';
+import type { Question } from '../understanding/question.ts';
+
+/** A question, completed by what the conversation was about. */
+export interface Completed {
+  readonly question: Question;
+  /** It leans on the question before it, whose words then help to find the place. */
+  readonly leans: boolean;
+  /** It asks for the time of what the last question was about. */
+  readonly asksTime: boolean;
+}
+
+const longestLeaning = 14;
+const topicCues: readonly Cue[] = ['criteria', 'duty', 'award', 'participants', 'submitTo'];
+
+/**
+ * Completes a question by the last one: "còn phường?" after a question on criteria asks for the criteria of wards,
+ * "tổng kết quý mấy" after one about a company asks when companies do it. What the question says itself always wins.
+ */
+export function complete(question: Question, memory: Memory): Completed {
+  const { acts, audiences, bodies, awards, cues, legal, times } = question;
+  if (memory.asked === undefined) return { question, leans: false, asksTime: false };
+
+  const short = question.reading.syllables.length <= longestLeaning;
+  const ownTopic = acts.length > 0 || topicCues.some((cue) => cues.has(cue));
+  const answersBack = memory.pending === true && audiences.length > 0 && !ownTopic;
+  const leans =
+    answersBack ||
+    (short && (question.leaning || (question.content.length <= 2 && !(ownTopic && audiences.length > 0))));
+
+  const names = audiences.length + bodies.length + awards.length + legal.length > 0;
+  const sameTopic = leans && !ownTopic;
+  const cuesNow = new Set(cues);
+  if (sameTopic && memory.topic !== undefined && isCue(memory.topic) && (names || answersBack))
+    cuesNow.add(memory.topic);
+  const asksTime =
+    sameTopic &&
+    memory.topic === 'deadline' &&
+    awards.length === 0 &&
+    (audiences.length > 0 ||
+      times.length > 0 ||
+      cues.has('when') ||
+      cues.has('judge') ||
+      cues.has('compare'));
+  const actsNow = asksTime ? (memory.acts ?? []) : acts;
+  const wantsAudience = audiences.length === 0 && memory.audience !== undefined;
+  const needsAudience = actsNow.length > 0 || cuesNow.has('criteria') || leans;
+  const audiencesNow =
+    wantsAudience && needsAudience && memory.audience !== undefined ? [memory.audience] : audiences;
+
+  return {
+    question: { ...question, cues: cuesNow, acts: actsNow, audiences: audiencesNow },
+    leans,
+    asksTime,
+  };
+}
+
+function isCue(topic: string): topic is Cue {
+  return (topicCues as readonly string[]).includes(topic);
+}

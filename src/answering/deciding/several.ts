@@ -1,0 +1,111 @@
+import type { Fit } from '../finding/finder.ts';
+import type { Audience, Campaign, Point } from '../knowledge/campaign.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Understand } from '../understanding/understand.ts';
+import type { RankPoints } from './fits.ts';
+import { interrogatives, joints } from '../understanding/lexicon/joints.ts';
+
+/** A half of a question must fit nearly as well as the whole. */
+const nearly = 0.9;
+/** From here on one statement of a body is surely meant; below, all its duties are shown. */
+const clear = 0.25;
+
+/** The points for a question that asks about several things at once; empty when it asks about one. */
+export type PointsForSeveral = (question: Question, fits: readonly Fit[]) => readonly Point[];
+
+/**
+ * Makes ready to answer questions on two bodies, two levels of award or two audiences ("Sở Nội vụ với Sở KH&CN, bên nào
+ * …"), and questions in two halves that each ask ("ai chỉ đạo …, và … phải làm gì").
+ */
+export function createPointsForSeveral(
+  campaign: Campaign,
+  points: readonly Point[],
+  rank: RankPoints,
+  understand: Understand,
+): PointsForSeveral {
+  const audiences = new Map(campaign.audiences.map((audience) => [audience.id, audience]));
+  const awards = new Map(campaign.awards.map((award) => [award.id, award]));
+  const best = (fits: readonly Fit[], belongs: (point: Point) => boolean): readonly Point[] =>
+    fits
+      .filter(({ point }) => belongs(point))
+      .slice(0, 1)
+      .map(({ point }) => point);
+
+  return (question, fits) => {
+    const { bodies, cues } = question;
+    if (bodies.length > 1 && fits[0]?.point.topic !== 'recipients') {
+      const shown = bodies.flatMap((id) => bestOf(id, question));
+      if (shown.length > 1) return shown;
+    }
+    const sections = [...new Set(question.awards.flatMap((id) => awards.get(id)?.section ?? []))];
+    if (sections.length > 1)
+      return sections.flatMap((section) => best(fits, (point) => point.section === section));
+
+    const meant = question.audiences
+      .map((id) => audiences.get(id))
+      .filter((each): each is Audience => each !== undefined && !each.general && !each.place);
+    if (meant.length > 1 && (cues.has('compare') || (cues.has('criteria') && asksForEach(question)))) {
+      const criteria = points.filter(({ topic, overview }) => topic === 'criteria' && overview);
+      const shown = [
+        ...new Set(
+          meant
+            .slice(0, 3)
+            .flatMap((audience) => criteria.filter(({ section }) => section === audience.section)),
+        ),
+      ];
+      if (shown.length > 0) return shown;
+    }
+    return inHalves(question, fits[0]?.score ?? 0, rank, understand);
+  };
+
+  function bestOf(body: string, question: Question): readonly Point[] {
+    const own = rank(without(question, body), undefined).filter(
+      ({ point }) => point.audience === body && !point.overview,
+    );
+    const [first] = own;
+    return first !== undefined && first.plain >= clear
+      ? [first.point]
+      : points.filter((point) => point.audience === body && point.overview);
+  }
+
+  /** The question as if only this body were named in it: else a clause that names both would always win. */
+  function without({ reading, names }: Question, body: string): Question {
+    const others = names.filter(({ id }) => id.startsWith('body:') && id !== `body:${body}`);
+    const kept = reading.syllables.filter(
+      (_, at) => !others.some(({ start, end }) => at >= start && at < end),
+    );
+    return understand(kept.join(' '));
+  }
+
+  function asksForEach({ reading }: Question): boolean {
+    return joints.some((joint) => ` ${reading.syllables.join(' ')} `.includes(` ${joint} `));
+  }
+}
+
+function inHalves(
+  question: Question,
+  whole: number,
+  rank: RankPoints,
+  understand: Understand,
+): readonly Point[] {
+  const halves = question.reading.text
+    .split(/[,;?]\s+(?:và|còn|rồi|and)?\s*|\s+(?:và|còn|and)\s+/u)
+    .map(understand);
+  const asking = halves.filter(
+    ({ reading, content, names }) =>
+      content.length + names.length > 0 && interrogatives.some((word) => reading.syllables.includes(word)),
+  );
+  if (asking.length !== 2) return [];
+  const shown = asking.flatMap((half) => {
+    const completed = {
+      ...half,
+      audiences: half.audiences.length > 0 ? half.audiences : question.audiences,
+      cues: new Set([...question.cues, ...half.cues]),
+    };
+    return rank(completed, undefined)
+      .filter(({ score }) => score >= whole * nearly)
+      .slice(0, 1);
+  });
+  const sections = new Set(shown.map(({ point }) => point.section));
+  return sections.size === 2 ? shown.map(({ point }) => point) : [];
+}

@@ -1,0 +1,124 @@
+import { asCounted } from './counts.ts';
+import type { Counts } from './counts.ts';
+import { bare, isPossible } from './syllable.ts';
+
+/** What we expect to read: how likely a word is, alone and after another. Probabilities are natural logarithms. */
+export interface Language {
+  /** The number of a word, or -1 when it was never seen. */
+  readonly numberOf: (word: string) => number;
+  readonly wordOf: (number: number) => string;
+  /** The syllables that are written with these letters when marks are taken away (possible syllables only). */
+  readonly spelledAs: (folded: string) => readonly number[];
+  /** All such letters. */
+  readonly spellings: () => Iterable<string>;
+  readonly alone: (word: number) => number;
+  readonly after: (before: number, word: number) => number;
+  /** Whether the two were ever seen side by side. */
+  readonly together: (before: number, word: number) => boolean;
+}
+
+/** The likelihood of a word never seen. */
+export const never = Math.log(1e-8);
+
+/** How much of the likelihood of a word the word before it decides; the rest is the word's own frequency. */
+const byNeighbour = 0.9;
+
+/** Mixes counts by weight: each source counts as much as its weight, however long its text was. */
+export function createLanguage(
+  sources: readonly { readonly counts: Counts; readonly weight: number }[],
+): Language {
+  const used = sources.filter(({ counts }) => counts.syllables.length > 0);
+  const whole = used.reduce((sum, { weight }) => sum + weight, 0);
+  const words: string[] = [];
+  const numbers = new Map<string, number>();
+  const mass: number[] = [];
+  const renumbered = used.map(({ counts, weight }) => {
+    const unit = weight / whole / counts.times.reduce((sum, times) => sum + times, 0);
+    return counts.syllables.map((syllable, index) => {
+      let number = numbers.get(syllable);
+      if (number === undefined) {
+        number = words.push(syllable) - 1;
+        numbers.set(syllable, number);
+      }
+      mass[number] = (mass[number] ?? 0) + (counts.times[index] ?? 0) * unit;
+      return number;
+    });
+  });
+  const pairs = pairTable(used.reduce((sum, { counts }) => sum + counts.firsts.length, 0));
+  used.forEach(({ counts, weight }, source) => {
+    const unit = weight / whole / counts.times.reduce((sum, times) => sum + times, 0);
+    const number = renumbered[source] ?? [];
+    for (let index = 0; index < counts.firsts.length; index += 1) {
+      const first = number[counts.firsts[index] ?? 0] ?? 0;
+      const second = number[counts.seconds[index] ?? 0] ?? 0;
+      pairs.add(first, second, (counts.pairTimes[index] ?? 0) * unit);
+    }
+  });
+
+  const alone = Float64Array.from(mass, Math.log);
+  const rest = Math.log(1 - byNeighbour);
+  pairs.settle((first, second, joint) =>
+    Math.log((byNeighbour * joint) / (mass[first] ?? 1) + (1 - byNeighbour) * (mass[second] ?? 0)),
+  );
+
+  const bySpelling = new Map<string, number[]>();
+  words.forEach((word, number) => {
+    if (!isPossible(word)) return;
+    const folded = bare(word);
+    const same = bySpelling.get(folded);
+    if (same === undefined) bySpelling.set(folded, [number]);
+    else same.push(number);
+  });
+  for (const same of bySpelling.values()) same.sort((a, b) => (alone[b] ?? 0) - (alone[a] ?? 0));
+
+  return {
+    numberOf: (word) => numbers.get(asCounted(word)) ?? -1,
+    wordOf: (number) => words[number] ?? '',
+    spelledAs: (folded) => bySpelling.get(folded) ?? [],
+    spellings: () => bySpelling.keys(),
+    alone: (word) => (word < 0 ? never : (alone[word] ?? never)),
+    after(before, word) {
+      if (word < 0) return never;
+      if (before < 0) return alone[word] ?? never;
+      const joint = pairs.get(before, word);
+      return Number.isNaN(joint) ? rest + (alone[word] ?? never) : joint;
+    },
+    together: (before, word) => before >= 0 && word >= 0 && !Number.isNaN(pairs.get(before, word)),
+  };
+}
+
+/** A table from pairs of numbers to a number: open addressing, twelve bytes a place. NaN where there is none. */
+function pairTable(size: number) {
+  const places = 2 ** Math.ceil(Math.log2(Math.max(16, size * 1.6)));
+  const firsts = new Uint32Array(places).fill(0xffffffff);
+  const seconds = new Uint32Array(places);
+  const values = new Float32Array(places);
+
+  const placeOf = (first: number, second: number): number => {
+    let at = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0;
+    at = (at ^ (at >>> 15)) & (places - 1);
+    while (firsts[at] !== 0xffffffff && (firsts[at] !== first || seconds[at] !== second)) {
+      at = (at + 1) & (places - 1);
+    }
+    return at;
+  };
+
+  return {
+    add(first: number, second: number, value: number): void {
+      const at = placeOf(first, second);
+      firsts[at] = first;
+      seconds[at] = second;
+      values[at] = (values[at] ?? 0) + value;
+    },
+    get(first: number, second: number): number {
+      const at = placeOf(first, second);
+      return firsts[at] === first ? (values[at] ?? Number.NaN) : Number.NaN;
+    },
+    settle(value: (first: number, second: number, before: number) => number): void {
+      for (let at = 0; at < places; at += 1) {
+        const first = firsts[at] ?? 0;
+        if (first !== 0xffffffff) values[at] = value(first, seconds[at] ?? 0, values[at] ?? 0);
+      }
+    },
+  };
+}

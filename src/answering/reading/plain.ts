@@ -1,0 +1,21 @@
+import { fold } from '../../core/text.ts';
+import type { Reader } from './reading.ts';
+import { tokenise, visible } from './syllable.ts';
+
+/**
+ * A reader for text that is known to be written well (the knowledge itself): it takes every word as it stands and only
+ * writes abbreviations out. Some fifty times as fast as guessing what might have been meant.
+ */
+export function createPlainReader(abbreviations: Readonly<Record<string, readonly string[]>>): Reader {
+  const meanings = new Map(
+    Object.entries(abbreviations).map(([key, [first = key]]) => [fold(key), tokenise(first)]),
+  );
+  return (text) => {
+    const tokens = tokenise(text).map((typed) => {
+      const means = meanings.get(typed) ?? meanings.get(fold(typed));
+      const abbreviated = means !== undefined && !/[aeiouyăâêôơư]/u.test(fold(typed));
+      return abbreviated ? { typed, read: means.join(' '), means } : { typed, read: typed };
+    });
+    return { text: visible(text), tokens, syllables: tokens.flatMap(({ read }) => read.split(' ')) };
+  };
+}

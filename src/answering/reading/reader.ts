@@ -1,0 +1,92 @@
+import { createCandidates } from './candidates.ts';
+import type { Abbreviation } from './candidates.ts';
+import { countTexts } from './counts.ts';
+import type { Counts } from './counts.ts';
+import { createDecode } from './decode.ts';
+import { createLanguage } from './language.ts';
+import { english } from './lexicon/english.ts';
+import { everyday } from './lexicon/everyday.ts';
+import type { Reader } from './reading.ts';
+import type { Slot } from './decode.ts';
+import { slotsOf } from './slots.ts';
+import type { KnownWords } from './slots.ts';
+import { bare, isPossibleFolded, tokenise, visible } from './syllable.ts';
+
+/** What a reader must know of the language, and of the field its readers ask about. */
+export interface ReaderOptions {
+  /** Counts of the language at large: `loadCounts()`. */
+  readonly counts: Counts;
+  /** The loaded knowledge. Its words are expected as much as all the rest of the language together. */
+  readonly texts: readonly string[];
+  /** Abbreviations of the field: `đv` → `['đơn vị']`; any case, with or without marks; the first meaning fits unless the neighbours say otherwise. */
+  readonly abbreviations: Readonly<Record<string, readonly string[]>>;
+  /** Words and names that are never rewritten. A name of several words is also known without its marks, and gets them back. */
+  readonly names?: readonly string[];
+}
+
+/** What adding marks costs: nothing while at most this share of the words bears any, then more and more. */
+const freeBelow = 0.2;
+const perShare = 8;
+const dearest = 4;
+const weights = { background: 1, knowledge: 1, everyday: 0.08 } as const;
+
+/** Makes the reader of a field's questions. Takes some 50 ms. */
+export function createReader(options: ReaderOptions): Reader {
+  const language = createLanguage([
+    { counts: options.counts, weight: weights.background },
+    { counts: countTexts(options.texts.filter(teaches)), weight: weights.knowledge },
+    { counts: countTexts(everyday), weight: weights.everyday },
+  ]);
+  const abbreviations = byFoldedKey(options.abbreviations);
+  const known = knownWords(abbreviations, options.names ?? []);
+  const decode = createDecode(language, createCandidates(language, abbreviations));
+
+  return (text) => {
+    const seen = visible(text);
+    const slots = slotsOf(seen, known);
+    const path = decode(slots, addingMarks(slots));
+    const tokens = slots.map(({ typed, fixed }, index) => {
+      const words = path[index]?.words ?? [typed];
+      const read = words.join(' ');
+      const expands = (path[index]?.expands ?? false) || (fixed !== undefined && read !== typed);
+      return expands ? { typed, read, means: words } : { typed, read };
+    });
+    return { text: seen, tokens, syllables: tokens.flatMap(({ read }) => read.split(' ')) };
+  };
+}
+
+/** Whether words may be learnt from a text: not when it is English, or written without marks. */
+function teaches(text: string): boolean {
+  const all = tokenise(text).filter((word) => isPossibleFolded(bare(word)) || english.has(word));
+  return all.length < 3 || all.filter((word) => word !== bare(word)).length >= all.length * 0.3;
+}
+
+/** In a text without marks adding them costs nothing; the more words bear theirs, the more; in whole numbers, to be remembered by. */
+function addingMarks(slots: readonly Slot[]): number {
+  const open = slots.filter(({ typed, fixed }) => fixed === undefined && isPossibleFolded(bare(typed)));
+  const share = open.filter(({ typed }) => typed !== bare(typed)).length / Math.max(1, open.length);
+  return Math.round(Math.min(dearest, Math.max(0, (share - freeBelow) * perShare)));
+}
+
+function byFoldedKey(table: ReaderOptions['abbreviations']): ReadonlyMap<string, readonly Abbreviation[]> {
+  const byKey = new Map<string, Abbreviation[]>();
+  for (const [written, meanings] of Object.entries(table)) {
+    const key = tokenise(written).join(' ');
+    const same = byKey.get(bare(key)) ?? [];
+    byKey.set(bare(key), [...same, ...meanings.map((meaning) => ({ key, words: tokenise(meaning) }))]);
+  }
+  return byKey;
+}
+
+function knownWords(abbreviations: ReadonlyMap<string, unknown>, names: readonly string[]): KnownWords {
+  const written = names.map(tokenise);
+  const keys = [...abbreviations.keys(), ...written.map((words) => words.map(bare).join(' '))];
+  return {
+    beginnings: new Set(keys.filter((key) => key.includes(' ')).map((key) => key.split(' ')[0] ?? '')),
+    abbreviations: new Set(abbreviations.keys()),
+    names: new Map(
+      written.filter((words) => words.length > 1).map((words) => [words.map(bare).join(' '), words]),
+    ),
+    fixed: new Set(written.filter((words) => words.length === 1).flat()),
+  };
+}

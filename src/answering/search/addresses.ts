@@ -1,0 +1,95 @@
+import type { Reading } from '../reading/reading.ts';
+import { bare, tokenise } from '../reading/syllable.ts';
+import { articleNames, beforeNamedPlace, levelNames, outermostNames } from './lexicon/addresses.ts';
+
+/** The sections a question names by their number, in the document's order. */
+export type AddressesIn = (reading: Reading) => readonly string[];
+
+interface Named {
+  part?: string;
+  item?: string;
+  point?: string;
+}
+
+const roman = /^(?:i{1,3}|iv|vi{0,3}|ix|x{1,3}|xi{1,3}|xiv|xvi{0,3}|xix)$/u;
+const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+const digits = /^[0-9]{1,3}$/u;
+const letter = /^[a-hđ]$/u;
+const dotted = /(?<![\p{L}\p{N}.])([ivx]{1,5})[.-](\d{1,2})(?:[.-]?([a-hđ]))?(?![\p{L}\p{N}])/giu;
+/** `khoản 2` alone fits half the document: then it is no address. */
+const mostUnlessPart = 3;
+
+/** Understands legal addresses (`mục IV khoản 2 điểm đ`, `điểm đ khoản 2 mục IV`, `IV.2.đ`) as places that exist. */
+export function createAddressesIn(sections: readonly string[]): AddressesIn {
+  const known = [...new Set(sections)].map((section) => ({
+    section,
+    steps: section.toLowerCase().split('.'),
+  }));
+  const named = known.filter(({ steps }) => steps.length === 1 && tokenise(steps[0] ?? '').length > 1);
+
+  return (reading) => {
+    const wanted: Named[] = [...reading.text.matchAll(dotted)].map(([, part, item, point]) => ({
+      ...(part === undefined ? {} : { part: part.toLowerCase() }),
+      ...(item === undefined ? {} : { item }),
+      ...(point === undefined ? {} : { point: point.toLowerCase() }),
+    }));
+    const found = new Set([...wanted, ...spelledOut(reading)].flatMap(places));
+    const folded = reading.syllables.map(bare).join(' ');
+    for (const { section } of named) {
+      const name = tokenise(section).map(bare).join(' ');
+      if ([...beforeNamedPlace].some((word) => ` ${folded} `.includes(` ${word} ${name} `)))
+        found.add(section);
+    }
+    return known.map(({ section }) => section).filter((section) => found.has(section));
+  };
+
+  function places(wanted: Named): readonly string[] {
+    const steps = [wanted.part, wanted.item, wanted.point].filter((step) => step !== undefined);
+    const fits = known.filter((each) => {
+      if (!inOrder(steps, each.steps)) return false;
+      return wanted.part === undefined ? each.steps.at(-1) === steps.at(-1) : each.steps[0] === wanted.part;
+    });
+    return wanted.part === undefined && fits.length > mostUnlessPart
+      ? []
+      : fits.map(({ section }) => section);
+  }
+}
+
+/** Whether all steps occur in an address, in this order. */
+function inOrder(steps: readonly string[], address: readonly string[]): boolean {
+  let at = 0;
+  for (const step of address) if (step === steps[at]) at += 1;
+  return at === steps.length;
+}
+
+/** Addresses in words. Levels may come in either order; a level named twice begins another address. */
+function spelledOut(reading: Reading): readonly Named[] {
+  const all: Named[] = [];
+  let current: Named = {};
+  const words = reading.syllables;
+  words.forEach((word, at) => {
+    const level = bare(words[at - 1] ?? '');
+    if (!levelNames.has(level)) return;
+    const step = stepOf(level, word);
+    if (step === undefined) return;
+    if (current[step.kind] !== undefined) {
+      all.push(current);
+      current = {};
+    }
+    current[step.kind] = step.value;
+  });
+  return Object.keys(current).length === 0 ? all : [...all, current];
+}
+
+function stepOf(
+  level: string,
+  word: string,
+): { readonly kind: keyof Named; readonly value: string } | undefined {
+  if (articleNames.has(level)) return digits.test(word) ? { kind: 'part', value: `điều ${word}` } : undefined;
+  if (roman.test(word)) return { kind: 'part', value: word };
+  if (digits.test(word)) {
+    const part = outermostNames.has(level) ? romans[Number(word)] : undefined;
+    return part === undefined ? { kind: 'item', value: word } : { kind: 'part', value: part };
+  }
+  return letter.test(word) && level !== 'phan' ? { kind: 'point', value: word } : undefined;
+}

@@ -1,0 +1,20 @@
+/** Words that ask: a half of a question that has none asks nothing of its own. */
+export const interrogatives: readonly string[] = [
+  'ai',
+  'gì',
+  'nào',
+  'đâu',
+  'mấy',
+  'nhiêu',
+  'sao',
+  'giờ',
+  'who',
+  'what',
+  'when',
+  'which',
+  'where',
+  'how',
+];
+
+/** Words that join two things that are both asked about. */
+export const joints: readonly string[] = ['và', 'hay', 'với', 'còn', 'hoặc', 'lẫn', 'and', 'or'];

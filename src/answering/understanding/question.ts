@@ -1,0 +1,33 @@
+import type { Reading } from '../reading/reading.ts';
+import type { Cue } from './lexicon/cues.ts';
+import type { Intent } from './lexicon/intents.ts';
+import type { Language } from './language.ts';
+import type { Mention } from './mentions.ts';
+import type { Time } from './times.ts';
+
+/** A question as understood: what it names, what it asks for, in what language. Facts only; what to answer is decided elsewhere. */
+export interface Question {
+  readonly reading: Reading;
+  readonly language: Language;
+  /** Names of the campaign in it, in order: audiences, bodies, acts, awards, legal texts. */
+  readonly names: readonly Mention[];
+  /** Audience ids, most likely meant first. */
+  readonly audiences: readonly string[];
+  readonly bodies: readonly string[];
+  readonly acts: readonly string[];
+  readonly awards: readonly string[];
+  readonly legal: readonly string[];
+  readonly cues: ReadonlySet<Cue>;
+  readonly times: readonly Time[];
+  /** Ids of what the plan does not say and the question asks for. */
+  readonly silences: readonly string[];
+  readonly intents: readonly Intent[];
+  /** Something that is surely not the plan's subject is named. */
+  readonly foreign: boolean;
+  /** Syllables that are neither names, nor cues, nor small words: what is left to search for. */
+  readonly content: readonly string[];
+  /** Wants a yes or a no. */
+  readonly yesNo: boolean;
+  /** Opens like a follow-up: "còn …", "thế …", "and …". */
+  readonly leaning: boolean;
+}

@@ -1,0 +1,127 @@
+import type { Campaign, Silence } from '../knowledge/campaign.ts';
+import type { Reader, Reading } from '../reading/reading.ts';
+import { createIsPlace, createRankAudiences } from './audiences.ts';
+import { languageOf } from './language.ts';
+import type { Cue } from './lexicon/cues.ts';
+import { intents, type Intent } from './lexicon/intents.ts';
+import {
+  announcing,
+  leaningOpeners,
+  pointers,
+  smallWords,
+  yesNoFrames,
+  yesNoOpeners,
+} from './lexicon/small-words.ts';
+import type { Mention } from './mentions.ts';
+import type { Question } from './question.ts';
+import { timesIn } from './times.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const longMessage = 34;
+
+/** Understands one text by itself, without what was said before. */
+export type Understand = (text: string) => Question;
+
+/** Makes ready to understand questions on one campaign. */
+export function createUnderstand(
+  campaign: Campaign,
+  silences: readonly Silence[],
+  read: Reader,
+  vocabulary: Vocabulary,
+): Understand {
+  const rankAudiences = createRankAudiences(campaign);
+  const isPlace = createIsPlace(campaign);
+  const pointing = pointers.map((phrase) => phrase.split(' '));
+
+  return (text) => {
+    const whole = read(text);
+    const asking = askingPart(whole, read);
+    const reading = asking ?? whole;
+    const find = (each: Reading): readonly Mention[] =>
+      vocabulary.names(each).filter((name) => !isPlace(name, each));
+    const names = find(reading);
+    const cueMentions = vocabulary.cues(reading);
+    const criteria = cueMentions.filter(({ id }) => id === 'criteria');
+    const of = (family: string): readonly string[] => [
+      ...new Set(
+        names.filter(({ id }) => id.startsWith(`${family}:`)).map(({ id }) => id.slice(family.length + 1)),
+      ),
+    ];
+    const content = contentOf(reading, [...names, ...cueMentions]);
+    const bare = names.length === 0 && cueMentions.every(({ id }) => id === 'me' || id === 'judge');
+    const around =
+      asking === undefined
+        ? []
+        : rankAudiences(
+            find(whole),
+            whole,
+            vocabulary.cues(whole).filter(({ id }) => id === 'criteria'),
+          );
+    return {
+      reading,
+      language: languageOf(whole),
+      names,
+      audiences: [...new Set([...rankAudiences(names, reading, criteria), ...around])],
+      bodies: of('body'),
+      acts: of('act'),
+      awards: of('award'),
+      legal: of('legal'),
+      cues: new Set(cueMentions.map(({ id }) => id as Cue)),
+      times: timesIn(reading.syllables),
+      silences: vocabulary.silences(reading).flatMap((index) => silences[index]?.id ?? []),
+      intents: intentsOf(vocabulary.intents(reading), bare, content.length <= 2),
+      foreign: vocabulary.foreign(reading).length > 0,
+      content,
+      yesNo: wantsYesOrNo(reading.syllables),
+      leaning: opensLeaning(reading) || pointing.some((phrase) => contains(reading.syllables, phrase)),
+    };
+  };
+}
+
+/** The sentences of a long message that ask something, read by themselves: the story around them would drown the question. */
+function askingPart(whole: Reading, read: Reader): Reading | undefined {
+  if (whole.syllables.length < longMessage) return undefined;
+  const sentences = whole.text.split(/(?<=[.?!…])\s+|\n+/u).filter((sentence) => /\p{L}/u.test(sentence));
+  const asking = sentences.filter((sentence) => sentence.includes('?'));
+  const announced = sentences.filter((sentence) =>
+    announcing.some((words) => sentence.toLowerCase().includes(words)),
+  );
+  const chosen = asking.length > 0 ? asking : announced.length > 0 ? announced : sentences.slice(-2);
+  return chosen.length === 0 || chosen.length === sentences.length ? undefined : read(chosen.join(' '));
+}
+
+function wantsYesOrNo(syllables: readonly string[]): boolean {
+  if (yesNoOpeners.includes(syllables[0] ?? '')) return true;
+  return yesNoFrames.some(([first, second]) => {
+    const at = syllables.indexOf(first);
+    return at !== -1 && syllables.lastIndexOf(second) > at;
+  });
+}
+
+function contentOf(reading: Reading, mentions: readonly Mention[]): readonly string[] {
+  const taken = new Set(
+    mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
+  return reading.syllables.filter(
+    (syllable, index) => !taken.has(index) && !smallWords.has(syllable) && syllable.length > 1,
+  );
+}
+
+function intentsOf(found: readonly number[], bare: boolean, little: boolean): readonly Intent[] {
+  return found.flatMap((index) => {
+    const entry = intents[index];
+    if (entry === undefined || (entry.small === true && !(bare && little)) || (entry.bare === true && !bare))
+      return [];
+    return [entry.intent];
+  });
+}
+
+function opensLeaning(reading: Reading): boolean {
+  return leaningOpeners.some((opener) =>
+    opener.every((word, at) => reading.syllables[at] === word || reading.tokens[at]?.typed === word),
+  );
+}
+
+function contains(syllables: readonly string[], phrase: readonly string[]): boolean {
+  return syllables.some((_, start) => phrase.every((word, at) => syllables[start + at] === word));
+}

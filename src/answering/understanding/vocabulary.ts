@@ -1,0 +1,105 @@
+import type { Campaign, Silence } from '../knowledge/campaign.ts';
+import type { Reader } from '../reading/reading.ts';
+import { compounds } from './lexicon/compounds.ts';
+import { cues } from './lexicon/cues.ts';
+import { intents } from './lexicon/intents.ts';
+import { foreignSubjects } from './lexicon/subjects.ts';
+import { createFindMentions, type Entry, type FindMentions } from './mentions.ts';
+
+/** The kinds of names a campaign has, in one family: a longer name hides a shorter one inside it. */
+export type NameKind = 'name';
+
+/** What a name stands for. */
+export type NameFamily = 'audience' | 'body' | 'act' | 'award' | 'legal';
+
+/** All that can be recognised in a question, made ready once per knowledge version. */
+export interface Vocabulary {
+  /** Mentions with ids `audience:xa`, `act:so-ket`, … */
+  readonly names: FindMentions<NameKind>;
+  readonly cues: FindMentions<string>;
+  /** Which conditions (`a + b`) hold; ids are given back in the order of the table. */
+  readonly intents: (
+    reading: Parameters<Reader>[0] extends string ? ReturnType<Reader> : never,
+  ) => readonly number[];
+  readonly silences: (reading: ReturnType<Reader>) => readonly number[];
+  readonly foreign: FindMentions<'foreign'>;
+}
+
+/** The id of a mention that names nothing: it only hides the names inside it. */
+const nothing = '-';
+
+/** Prepares everything a question is searched for. */
+export function createVocabulary(campaign: Campaign, silences: readonly Silence[], read: Reader): Vocabulary {
+  const named = (
+    family: NameFamily,
+    list: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly names: readonly string[];
+      readonly names_en?: readonly string[];
+    }[],
+  ): readonly Entry<NameKind>[] =>
+    list.flatMap(({ id, name, names, names_en = [] }) => [
+      { kind: 'name', id: `${family}:${id}`, phrases: [name, ...names], abbreviated: true },
+      { kind: 'name', id: `${family}:${id}`, phrases: names_en },
+    ]);
+  const find = createFindMentions<NameKind>(
+    [
+      { kind: 'name', id: nothing, phrases: compounds },
+      ...named('audience', campaign.audiences),
+      ...named(
+        'body',
+        campaign.bodies.filter(({ names }) => names.length > 0),
+      ),
+      ...named('act', campaign.acts),
+      ...named('award', campaign.awards),
+      ...named('legal', campaign.legal),
+    ],
+    read,
+  );
+  return {
+    names: (reading) => find(reading).filter(({ id }) => id !== nothing),
+    cues: createFindMentions(
+      Object.entries(cues).map(([cue, phrases]) => ({ kind: cue, id: cue, phrases })),
+      read,
+    ),
+    intents: conditions(
+      intents.map(({ phrases, unless = [] }) => ({ all: phrases, unless })),
+      read,
+    ),
+    silences: conditions(
+      silences.map((silence) => ({ all: [...silence.cues, ...silence.cues_en], unless: silence.unless })),
+      read,
+    ),
+    foreign: createFindMentions([{ kind: 'foreign', id: 'foreign', phrases: foreignSubjects }], read),
+  };
+}
+
+interface Condition {
+  readonly all: readonly string[];
+  readonly unless: readonly string[];
+}
+
+/** For each condition, whether one of its `a + b` phrases is wholly there and none of its exceptions is. */
+function conditions(
+  list: readonly Condition[],
+  read: Reader,
+): (reading: ReturnType<Reader>) => readonly number[] {
+  const parts = [...new Set(list.flatMap(({ all, unless }) => [...all, ...unless]).flatMap(piecesOf))];
+  // One kind per phrase: here a phrase inside a longer one still counts.
+  const find = createFindMentions(
+    parts.map((phrase) => ({ kind: phrase, id: phrase, phrases: [phrase] })),
+    read,
+  );
+  return (reading) => {
+    const there = new Set(find(reading).map(({ id }) => id));
+    return list.flatMap(({ all, unless }, index) => {
+      const holds = all.some((phrase) => piecesOf(phrase).every((piece) => there.has(piece)));
+      return holds && !unless.some((phrase) => there.has(phrase)) ? [index] : [];
+    });
+  };
+}
+
+function piecesOf(phrase: string): readonly string[] {
+  return phrase.split('+').map((piece) => piece.trim());
+}

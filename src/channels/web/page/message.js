@@ -1,0 +1,91 @@
+// Draws one message. Nothing a person or the service wrote is ever taken as HTML: it becomes text nodes.
+const names = { person: 'Bạn: ', assistant: 'Trợ lý: ' };
+const vietnamese = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
+const embedded = document.documentElement.classList.contains('embedded');
+
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** A message of `{by, text, choices?, citations?, chosen?, closed?, failed?}` as an element. */
+export function drawMessage(message, { onChoice, onRetry }) {
+  const citations = message.citations ?? [];
+  const made = element(
+    'div',
+    { class: `message ${message.by}` },
+    element('span', { class: 'hidden' }, names[message.by]),
+  );
+  for (const line of message.text.split(/\n+/))
+    if (line.trim() !== '') made.append(drawLine(line.trim(), citations));
+  if (citations.length > 0) made.append(drawCitations(citations, message.text));
+  if (message.choices?.length > 0) made.append(drawChoices(message, onChoice));
+  if (message.closed) showClosed(made, message);
+  if (message.failed) showFailed(made, message, onRetry);
+  return made;
+}
+
+/** Its choices can be read but no more pressed. Changed in place: drawn anew, the whole message would be read aloud again. */
+export function showClosed(made, { choices = [], chosen }) {
+  made.querySelectorAll('.choices button').forEach((button, index) => {
+    // Not `disabled`: that would throw the keyboard's focus back to the top of the page.
+    button.setAttribute('aria-disabled', 'true');
+    if (chosen === undefined || choices[index]?.id !== chosen) return;
+    button.classList.add('chosen');
+    button.append(element('span', { class: 'hidden' }, ' (đã chọn)'));
+  });
+}
+
+/** Says that it could not be sent, with a way to try again. */
+export function showFailed(made, message, onRetry) {
+  const button = element('button', { class: 'choice', type: 'button' }, 'Thử lại');
+  const note = element('p', { class: 'failed' }, 'Chưa gửi được – ', button);
+  button.addEventListener('click', () => {
+    note.remove();
+    onRetry(message);
+  });
+  made.append(note);
+}
+
+/** A line that is mostly quoted words is set as a quotation; quoted words inside other words are set apart. */
+function drawLine(line, citations) {
+  const language = line.length > 12 && /[a-z]/i.test(line) && !vietnamese.test(line) ? 'en' : undefined;
+  const quote = citations
+    .map((citation) => citation.quote)
+    .find((words) => words !== '' && line.includes(words));
+  if (quote === undefined) return element('p', { lang: language }, line);
+  const [before, after] = [
+    line.slice(0, line.indexOf(quote)),
+    line.slice(line.indexOf(quote) + quote.length),
+  ];
+  if (quote.length > 0.7 * line.length) return element('blockquote', {}, element('p', {}, line));
+  return element('p', {}, before, element('q', {}, quote), after);
+}
+
+/** Every place an answer rests on, as a link; its words too where the answer itself does not say them. */
+function drawCitations(citations, text) {
+  const list = element('ul', { class: 'citations' });
+  for (const { section, quote, document: name, href } of citations) {
+    const label = name === undefined ? `Mục ${section}` : `Mở mục ${section} trong ${name}`;
+    const target = embedded ? '_blank' : undefined;
+    const link =
+      href === undefined ? label : element('a', { href, target, rel: target && 'noopener' }, label);
+    const words = text.includes(quote) ? [] : [element('blockquote', {}, element('p', {}, quote))];
+    list.append(element('li', {}, ...words, link));
+  }
+  return list;
+}
+
+function drawChoices(message, onChoice) {
+  const group = element('div', { class: 'choices', role: 'group', 'aria-label': 'Lựa chọn' });
+  message.choices.forEach((choice, index) => {
+    const number = element('span', { class: 'number' }, `${index + 1}.`);
+    const button = element('button', { class: 'choice', type: 'button' }, number, ` ${choice.label}`);
+    button.addEventListener('click', () => !message.closed && onChoice(message, choice));
+    group.append(button);
+  });
+  return group;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Clock, NewId } from '../../core/clock.ts';
+import { normalise } from '../../core/text.ts';
+import type { Turn } from '../../core/turn.ts';
+
+/** The longest question that is read; the page's input takes no more. */
+export const maxLetters = 4_000;
+
+/** Why a request is not a turn. */
+export type Unreadable = 'type' | 'json' | 'shape' | 'empty' | 'long' | 'method';
+
+/** A request as a turn, or why it is none and, if it could be told, in which conversation. */
+export type ReadTurn =
+  | { readonly ok: true; readonly turn: Turn }
+  | { readonly ok: false; readonly why: Unreadable; readonly conversation?: string };
+
+/** An id that was not made by us is as good as none: the person gets a new conversation, not an error. */
+const ownId = z
+  .uuidv4()
+  .transform((id) => id.toLowerCase())
+  .optional()
+  .catch(undefined);
+
+const bodySchema = z.object({
+  conversation: ownId,
+  /** Made by the page for each message, so that one sent again after a broken connection is not answered twice. */
+  turn: ownId,
+  text: z.string().nullish(),
+  choice: z.string().max(200).nullish(),
+});
+
+/** Reads the body of `POST /api/chat`. */
+export function readTurn(
+  contentType: string | undefined,
+  body: string,
+  { clock, newId }: { readonly clock: Clock; readonly newId: NewId },
+): ReadTurn {
+  if (!/^application\/json\s*(?:;|$)/iu.test(contentType ?? '')) return { ok: false, why: 'type' };
+  const value = parsed(body);
+  if (value === undefined) return { ok: false, why: 'json' };
+  const read = bodySchema.safeParse(value);
+  if (!read.success) return { ok: false, why: 'shape' };
+  const conversation = read.data.conversation ?? newId();
+  const text = readable(read.data.text ?? '');
+  const choice = read.data.choice?.trim() ?? '';
+  if (text === '' && choice === '') return { ok: false, why: 'empty', conversation };
+  if (text.length > maxLetters) return { ok: false, why: 'long', conversation };
+  return {
+    ok: true,
+    turn: {
+      id: `web:${conversation}:${read.data.turn ?? newId()}`,
+      from: { channel: 'web', chat: conversation },
+      at: clock.now(),
+      text,
+      ...(choice === '' ? {} : { choice }),
+    },
+  };
+}
+
+function parsed(body: string): unknown {
+  try {
+    const value: unknown = JSON.parse(body);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without control characters and broken halves of letters, which no keyboard types. */
+function readable(text: string): string {
+  return normalise(text.toWellFormed().replaceAll(/[^\P{Cc}\n\t]/gu, ' ')).trim();
+}

@@ -1,0 +1,4 @@
+/** Words that may stand beside a number that picks a choice ("số 2 ạ", "cái thứ 2", "option 2"), without marks. */
+export const choiceWords: ReadonlySet<string> = new Set(
+  'so cai thu chon y muc o lua em e toi minh nha nhe a da vang option number choose no the'.split(' '),
+);

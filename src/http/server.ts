@@ -1,0 +1,97 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { routePath } from 'hono/route';
+import { timeout } from 'hono/timeout';
+import type { Clock, NewId } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
+import { sayFailure, statusOf } from './failure.ts';
+import { securityHeaders } from './headers.ts';
+import { listen } from './listen.ts';
+import type { Listening } from './listen.ts';
+
+const maxBodyBytes = 64 * 1024;
+const answerTimeoutMs = 20_000;
+
+/** What `/healthz` tells: which knowledge is served. */
+export interface Health {
+  readonly knowledge: string;
+}
+
+export interface ServerOptions {
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Whether the world reaches us by https, so that browsers may be told to insist on it. */
+  readonly https: boolean;
+  readonly embedOrigins: readonly string[];
+  /** The rooms that have pages or webhooks, each with its own paths. */
+  readonly routes: readonly Hono[];
+  readonly health: () => Health;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+}
+
+export interface Server {
+  /** Answers one request, without a socket. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** Begins to listen. Throws `Refused` if the port cannot be had, saying what to do. */
+  start(): Promise<Listening>;
+}
+
+/** The one server: limits, headers, log and failures around the rooms' routes. */
+export function createServer(options: ServerOptions): Server {
+  const { clock, log } = options;
+  const startedAt = clock.now().getTime();
+  const app = new Hono();
+
+  app.use(async function access(context, next) {
+    const [id, began] = [options.newId(), clock.now().getTime()];
+    context.header('X-Request-Id', id);
+    await next();
+    // The pattern of the route, not its path: a path may carry what a person typed.
+    const facts = { id, room: routePath(context, -1), status: context.res.status };
+    log.info({ ...facts, ms: clock.now().getTime() - began }, 'request');
+  });
+  app.use(securityHeaders(options.embedOrigins, options.https));
+  app.use(compress());
+  app.use(timeout(answerTimeoutMs));
+  app.use(
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: (context) => {
+        // What is still coming is not read: the connection is of no use for another request.
+        context.header('Connection', 'close');
+        return sayFailure(context, 413);
+      },
+    }),
+  );
+
+  app.get('/healthz', (context) => {
+    const seconds = Math.round((clock.now().getTime() - startedAt) / 1000);
+    return context.json({ ok: true, uptimeSeconds: seconds, ...options.health() });
+  });
+  for (const routes of options.routes) app.route('/', routes);
+
+  app.notFound((context) => sayFailure(context, 404));
+  app.onError((failure, context) => {
+    const status = statusOf(failure);
+    if (status >= 500) log.error({ room: routePath(context, -1), err: failure }, 'a request failed');
+    return sayFailure(context, status);
+  });
+
+  return {
+    fetch: (request) => app.fetch(request),
+    start: () => listen(createAdaptorServer({ fetch: app.fetch, serverOptions: slowClientLimits }), options),
+  };
+}
+
+/** A client that sends its request drop by drop holds a connection no longer than this. */
+const slowClientLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 5_000,
+};

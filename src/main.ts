@@ -1,0 +1,40 @@
+import { createApp } from './app.ts';
+import { readConfig, readEnvironment, unknownSettings } from './config.ts';
+import { randomId, systemClock } from './core/clock.ts';
+import { Refused } from './core/errors.ts';
+import { createLog } from './http/log.ts';
+import { startPhrases } from './phrases.ts';
+
+const environment = readEnvironment();
+for (const sentence of unknownSettings(environment)) console.warn(startPhrases.setting(sentence));
+
+try {
+  const config = readConfig(environment);
+  const app = await createApp({ config, clock: systemClock, newId: randomId, log: createLog() });
+  const address = await app.start().catch(async (failure: unknown) => {
+    await app.stop();
+    throw failure;
+  });
+  console.log(startPhrases.open(address));
+
+  let stopping = false;
+  const stop = (): void => {
+    // Whoever asks twice is not asked to wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log(startPhrases.stopping);
+    app.stop().then(
+      () => process.exit(0),
+      (failure: unknown) => {
+        console.error(failure);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+} catch (failure) {
+  if (!(failure instanceof Refused)) throw failure;
+  console.error(startPhrases.cannotStart(failure.message));
+  process.exitCode = 1;
+}

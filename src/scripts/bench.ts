@@ -1,0 +1,16 @@
+import { benchSearch } from './bench/search.ts';
+
+/** Every bench by its name; `npm run bench -- search` runs one, `npm run bench` all of them. */
+const benches: Readonly<Record<string, { readonly says: string; readonly run: () => Promise<void> }>> = {
+  search: { says: 'finding passages: quality and time, beside LangChain and MiniSearch', run: benchSearch },
+};
+
+const wanted = process.argv[2];
+for (const [name, { says }] of Object.entries(benches)) console.log(`${name}: ${says}`);
+if (wanted !== undefined && benches[wanted] === undefined) {
+  console.error(`There is no bench "${wanted}".`);
+  process.exitCode = 2;
+} else {
+  for (const [name, { run }] of Object.entries(benches))
+    if (wanted === undefined || wanted === name) await run();
+}

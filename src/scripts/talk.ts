@@ -1,0 +1,17 @@
+import { createApp } from '../app.ts';
+import { createTerminalChannel } from '../channels/terminal/channel.ts';
+import { readConfig, readEnvironment } from '../config.ts';
+import { randomId as newId, systemClock as clock } from '../core/clock.ts';
+import { silentLog as log } from '../core/log.ts';
+
+// The whole bot in the terminal, on the same knowledge and the same database as the service: npm run talk
+const app = await createApp({ config: readConfig(readEnvironment()), clock, newId, log });
+const terminal = createTerminalChannel({
+  input: process.stdin,
+  output: process.stdout,
+  onTurn: app.onTurn,
+  clock,
+  newId,
+});
+await terminal.run();
+await app.stop();
