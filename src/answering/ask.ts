@@ -1,6 +1,5 @@
 import type { Answer } from './answer.ts';
 import { createDecide } from './deciding/decide.ts';
-import type { Finding } from './deciding/finding.ts';
 import { createRankPoints } from './deciding/fits.ts';
 import { createEvidenceFor } from './evidence.ts';
 import { createFindPoints } from './finding/finder.ts';
@@ -10,11 +9,13 @@ import type { Counts } from './reading/counts.ts';
 import { frames } from './reading/lexicon/frames.ts';
 import { createPlainReader } from './reading/plain.ts';
 import { createReader } from './reading/reader.ts';
-import type { Question } from './understanding/question.ts';
+import { createAddressesIn } from './search/addresses.ts';
+import { createSearch } from './search/lexical-search.ts';
 import { createUnderstand } from './understanding/understand.ts';
 import { createVocabulary } from './understanding/vocabulary.ts';
-import { createWord } from './word.ts';
+import { createWord } from './wording/word.ts';
 import { phrases } from './phrases.ts';
+import { remember } from './remember.ts';
 
 /** Answers one question; `memory` is what the conversation was about. Pure: the same question has the same answer. */
 export type Ask = (text: string, memory: Memory) => Answer;
@@ -50,15 +51,17 @@ export function createAsk(knowledge: Knowledge, { counts, staffContact, longest 
     ],
     abbreviations: glossary.abbreviations,
   });
-  const vocabulary = createVocabulary(campaign, silences, read);
+  const vocabulary = createVocabulary(knowledge, read);
   const understand = createUnderstand(campaign, silences, read, vocabulary);
   const rank = createRankPoints(
     campaign,
-    createFindPoints(points, createPlainReader(glossary.abbreviations), vocabulary.names),
+    createFindPoints(points, createPlainReader(glossary.abbreviations), vocabulary.names, vocabulary.ideas),
     understand,
   );
-  const decide = createDecide(knowledge, understand, rank);
-  const word = createWord(campaign, createEvidenceFor(passages), staffContact);
+  const search = createSearch({ passages, also: new Map(), synonyms: glossary.synonyms });
+  const addressesIn = createAddressesIn([...new Set(passages.map(({ section }) => section))]);
+  const decide = createDecide({ knowledge, understand, rank, search, addressesIn });
+  const word = createWord(knowledge, createEvidenceFor(knowledge), staffContact);
 
   return (text, memory) => {
     if (text.length > longest) {
@@ -75,39 +78,9 @@ export function createAsk(knowledge: Knowledge, { counts, staffContact, longest 
     }
     const { question, finding } = decide(understand(text), memory);
     const { language } = question;
-    return { ...word(finding, language), language, memory: remember(finding, question, text, memory) };
+    const meant = campaign.audiences.filter(({ id }) => question.audiences.includes(id));
+    const worded = word(finding, language, meant);
+    const sections = worded.citations.map(({ section }) => section);
+    return { ...worded, language, memory: remember(finding, question, text, sections, memory) };
   };
-}
-
-/** What to keep of a question: what it was about. Small talk in between does not make us forget. */
-function remember(finding: Finding, question: Question, text: string, before: Memory): Memory {
-  if (finding.kind === 'intent' && finding.intent === 'erase') return {};
-  if (finding.kind === 'intent' || finding.kind === 'unreadable' || finding.kind === 'foreign') return before;
-  const audience = question.audiences[0] ?? before.audience;
-  const topic = topicOf(finding, question);
-  return {
-    language: question.language,
-    asked: text,
-    ...(topic === undefined ? {} : { topic }),
-    ...(audience === undefined ? {} : { audience }),
-    ...(question.acts.length === 0 ? {} : { acts: [...question.acts] }),
-    ...(question.bodies[0] === undefined ? {} : { body: question.bodies[0] }),
-    ...(finding.kind === 'which-audience' ? { pending: true } : {}),
-  };
-}
-
-function topicOf(finding: Finding, question: Question): string | undefined {
-  switch (finding.kind) {
-    case 'dues':
-    case 'premise':
-      return 'deadline';
-    case 'points':
-      return finding.points[0]?.topic;
-    case 'which-audience':
-      return 'criteria';
-    case 'silence':
-      return finding.dues.length > 0 ? 'deadline' : undefined;
-    default:
-      return question.cues.has('criteria') ? 'criteria' : undefined;
-  }
 }

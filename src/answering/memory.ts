@@ -11,7 +11,8 @@ export const memorySchema = z
     /** Ids of what it was about. */
     audience: z.string(),
     acts: z.array(z.string()),
-    body: z.string(),
+    /** The clauses that answered it. */
+    sections: z.array(z.string()),
     /** We asked back which audience is meant. */
     pending: z.boolean(),
   })

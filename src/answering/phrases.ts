@@ -79,14 +79,15 @@ export const phrases = {
         ? `${capital(first)} and ${second} fall in the same period.`
         : `${capital(first)} first, ${second} later (${String(quarters)} quarter(s) apart).`,
   },
-  source: {
-    vi: (section: string, quote: string): string => `${place.vi(section)}: “${quote}”`,
-    en: (section: string, quote: string): string => `${place.en(section)}: “${quote}”`,
+  /** Words of a document after their place; several pieces stand below each other. */
+  quoted: (where: string, quotes: readonly string[]): string => {
+    const text = where.charAt(0).toUpperCase() + where.slice(1);
+    return quotes.length === 1
+      ? `${text}: “${quotes[0] ?? ''}”`
+      : [`${text}:`, ...quotes.map((quote) => `– “${quote}”`)].join('\n');
   },
-  listed: {
-    vi: (section: string): string => `${place.vi(section)}:`,
-    en: (section: string): string => `${place.en(section)}:`,
-  },
+  clauses: { vi: 'Kế hoạch ghi như sau:', en: 'The plan says (in Vietnamese):' },
+  passages: { vi: 'Tôi tìm thấy trong văn bản:', en: 'I found this in the documents (in Vietnamese):' },
   also: { vi: 'Xem thêm', en: 'See also' },
   silence: {
     vi: (say: string, nearest: string | undefined, ask: string): string =>
@@ -202,8 +203,9 @@ export const phrases = {
   },
 } as const;
 
-/** An address in words: `Kế hoạch, mục IV.2.đ`, `Kế hoạch, phần mở đầu`. */
-export const place: Both<[string]> = {
-  vi: (section) => (/^[\p{Lu}\d]/u.test(section) ? `Kế hoạch, mục ${section}` : `Kế hoạch, phần ${section}`),
-  en: (section) => `the plan, section ${section}`,
+/** An address in words: `Kế hoạch, mục IV.2.đ`, `Kế hoạch, phần mở đầu`; with the short name of a further document. */
+export const place: Both<[section: string, document?: string]> = {
+  vi: (section, document = 'Kế hoạch') =>
+    `${document}, ${/^Điều/u.test(section) ? '' : /^[\p{Lu}\d]/u.test(section) ? 'mục ' : 'phần '}${section}`,
+  en: (section, document = 'the plan') => `${document}, section ${section}`,
 };

@@ -93,5 +93,6 @@ const slowClientLimits = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   connectionsCheckingInterval: 5_000,
-  keepAliveTimeout: 5_000,
+  // Longer than a proxy keeps its side (nginx: 60 s), or it would send a request into a connection just closed.
+  keepAliveTimeout: 65_000,
 };

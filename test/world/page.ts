@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-const output = new URL('../.output/', import.meta.url).pathname;
+const output = fileURLToPath(new URL('../.output/', import.meta.url));
 
 /** A page in a fresh profile. Anything the browser complains of (a script's fault, a blocked file) is collected. */
 export async function openPage(

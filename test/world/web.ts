@@ -59,7 +59,12 @@ const script: ReadonlyMap<string, readonly Reply[]> = new Map(
         citations: [{ section: 'IV.2.đ', quote: businessQuote }],
       },
     ],
-    english: [{ text: 'The mid-term review takes place in the second quarter of 2027.' }],
+    english: [
+      {
+        text: 'In Thái Bình the mid-term review takes place in the second quarter of 2027.\nthe plan, section V.1: “vào Quý II năm 2027”',
+        citations: [{ section: 'V.1', quote: 'vào Quý II năm 2027' }],
+      },
+    ],
   }),
 );
 

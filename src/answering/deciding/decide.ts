@@ -1,12 +1,19 @@
+import type { Audience, Point } from '../knowledge/campaign.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Memory } from '../memory.ts';
+import type { AddressesIn } from '../search/addresses.ts';
+import type { Search } from '../search/lexical-search.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Understand } from '../understanding/understand.ts';
+import { createDecideAddress } from './addressed.ts';
 import { createDecideDeadline } from './deadlines.ts';
 import type { Finding } from './finding.ts';
 import { speaksOf, type Ranked, type RankPoints } from './fits.ts';
-import { createPointsForSeveral } from './several.ts';
 import { complete } from './follow-up.ts';
+import { isDeadline } from './is-deadline.ts';
+import { limits } from './limits.ts';
+import { createFromPassages } from './passages.ts';
+import { createPointsForSeveral } from './several.ts';
 
 /** What was decided, on which (completed) question. */
 export interface Decision {
@@ -17,110 +24,130 @@ export interface Decision {
 /** Decides what to say to a question, in the order of trust; words nothing. */
 export type Decide = (question: Question, memory: Memory) => Decision;
 
-const limits = {
-  /** Below this a point does not fit. */
-  fits: 0.13,
-  /** A point that fits this well is an answer even where a silence is suspected. */
-  certain: 0.4,
-  /** Below this a foreign subject outweighs the campaign's names in a question. */
-  doubtful: 0.2,
-  /** A second place is shown when it fits nearly as well as the first. */
-  nearly: 0.9,
-  /** A deadline is not meant when something else fits better by this much. */
-  margin: 0.1,
-  /** The same where a time is asked for outright. */
-  wideMargin: 0.25,
-} as const;
+/** What deciding needs, made ready by `createAsk`. */
+export interface DecideOptions {
+  readonly knowledge: Knowledge;
+  readonly understand: Understand;
+  readonly rank: RankPoints;
+  readonly search: Search;
+  readonly addressesIn: AddressesIn;
+}
 
 /** Makes ready to decide. */
-export function createDecide(knowledge: Knowledge, understand: Understand, rank: RankPoints): Decide {
+export function createDecide({ knowledge, understand, rank, search, addressesIn }: DecideOptions): Decide {
   const { campaign, silences, points } = knowledge;
   const audiences = new Map(campaign.audiences.map((audience) => [audience.id, audience]));
-  const pointsForSeveral = createPointsForSeveral(campaign, points, rank, understand);
   const decideDeadline = createDecideDeadline(campaign);
+  const decideAddress = createDecideAddress(knowledge, addressesIn);
+  const fromPassages = createFromPassages(knowledge, search);
+  const pointsForSeveral = createPointsForSeveral(campaign, points, rank, understand);
 
   return (asked, memory) => {
     const { question, leans, asksTime } = complete(asked, memory);
-    const fits = rank(question, leans ? memory.asked : undefined);
-    const say = (finding: Finding): Decision => ({ finding, question });
-    const [best] = fits;
-
-    if (question.reading.syllables.length === 0) return say({ kind: 'unreadable' });
-    if (question.intents.includes('injection')) return say({ kind: 'foreign' });
-    const [intent] = question.intents;
-    if (intent !== undefined) return say({ kind: 'intent', intent });
-    if (
-      question.foreign &&
-      (best?.plain ?? 0) < (question.names.length === 0 ? limits.certain : limits.doubtful)
-    )
-      return say({ kind: 'foreign' });
-
-    const premise = decideDeadline(question);
-    if (premise?.kind === 'premise') return say(premise);
-    const deadline = asksTime || isDeadline(question, fits) ? premise : undefined;
-    const silence = silences.find(({ id }) => id === question.silences[0]);
-    if (silence !== undefined && (best?.plain ?? 0) < limits.certain) {
-      const instead = points.find(({ id }) => id === silence.denies);
-      if (instead !== undefined && question.yesNo) return say({ kind: 'denied', silence, instead });
-      return say({ kind: 'silence', silence, dues: deadline?.kind === 'dues' ? deadline.dues : [] });
-    }
-    if (deadline !== undefined) return say(deadline);
-
-    const several = pointsForSeveral(question, fits);
-    if (several.length > 0) return say({ kind: 'points', points: several, also: [] });
-
-    const meant = question.audiences.map((id) => audiences.get(id)).filter((each) => each !== undefined);
-    if (question.cues.has('criteria') && question.content.length <= 1) {
-      const particular = meant.filter((each) => !each.general && !each.place);
-      const overviews = particular
-        .slice(0, 1)
-        .flatMap(({ section }) => points.filter((point) => point.section === section && point.overview));
-      if (overviews.length > 0) return say({ kind: 'points', points: overviews, also: [] });
-      if (!asksOfAll(question) && question.awards.length === 0 && question.bodies.length === 0)
-        return say({ kind: 'which-audience' });
-    }
-    if (best === undefined || best.score < limits.fits) {
-      const [audience] = meant;
-      if (audience !== undefined && question.content.length <= 2)
-        return say({ kind: 'which-question', audience });
-      return say({ kind: 'unknown', nearest: fits.slice(0, 1).map(({ point }) => point) });
-    }
-    return say(pointsFinding(best, fits, question));
+    return { question, finding: find(question, leans ? memory : undefined, asksTime, memory) };
   };
 
-  function pointsFinding(best: Ranked, fits: readonly Ranked[], question: Question): Finding {
-    const near = fits.filter(({ score }) => score >= best.score * limits.nearly);
-    const other = near.find(({ point }) => point.section !== best.point.section);
-    const particular = question.audiences
+  function find(question: Question, leansOn: Memory | undefined, asksTime: boolean, memory: Memory): Finding {
+    if (question.reading.syllables.length === 0) return { kind: 'unreadable' };
+    if (question.intents.includes('injection')) return { kind: 'foreign' };
+    const [intent] = question.intents;
+    if (intent !== undefined) return { kind: 'intent', intent };
+
+    const fits = rank(question, leansOn?.asked);
+    const [best] = fits;
+    const plain = best?.plain ?? 0;
+    if (isForeign(question, plain)) return { kind: 'foreign' };
+
+    const addressed = decideAddress(question, fits, memory);
+    if (addressed !== undefined) return addressed;
+    const timed = decideDeadline(question);
+    if (timed?.kind === 'premise') return timed;
+    const deadline = asksTime || isDeadline(question, fits, campaign) ? timed : undefined;
+    const silence = silences.find(({ id }) => id === question.silences[0]);
+    if (silence !== undefined && plain < limits.certain) {
+      const instead = points.find(({ id }) => id === silence.denies);
+      if (instead !== undefined && question.yesNo) return { kind: 'denied', silence, instead };
+      return { kind: 'silence', silence, dues: deadline?.kind === 'dues' ? deadline.dues : [] };
+    }
+    if (deadline !== undefined) return deadline;
+    const several = pointsForSeveral(question, fits);
+    if (several.length > 0) return { kind: 'points', points: several, also: [] };
+    return criteriaOf(question, fits) ?? fromPassages(question, fits) ?? bestOf(question, fits, timed);
+  }
+
+  /** Criteria asked for as such: those of whom is named, or the question whom they are for. */
+  function criteriaOf(question: Question, fits: readonly Ranked[]): Finding | undefined {
+    const { cues, awards, bodies, content } = question;
+    if (!cues.has('criteria')) return undefined;
+    const [meant] = particularOf(question);
+    if (meant !== undefined) {
+      const overviews = points.filter(({ section, overview }) => section === meant.section && overview);
+      return content.length <= 1 && overviews.length > 0
+        ? { kind: 'points', points: overviews, also: [] }
+        : undefined;
+    }
+    const ofAll =
+      cues.has('award') || cues.has('who') || cues.has('participants') || awards.length + bodies.length > 0;
+    if (ofAll) return undefined;
+    return content.length <= 1 || differsByAudience(fits) ? { kind: 'which-audience' } : undefined;
+  }
+
+  /** Whether what fits best are the criteria of several audiences at once. */
+  function differsByAudience(fits: readonly Ranked[]): boolean {
+    const top = fits[0]?.score ?? 0;
+    const near = fits.filter(({ point, score }) => score >= top * limits.alike && point.topic === 'criteria');
+    return (
+      fits[0]?.point.topic === 'criteria' &&
+      top < limits.certain &&
+      new Set(near.map(({ point }) => point.section)).size > 1
+    );
+  }
+
+  function bestOf(question: Question, fits: readonly Ranked[], timed: Finding | undefined): Finding {
+    const [best] = fits;
+    if (best === undefined || best.score < limits.fits) {
+      // Nothing fits, but an act with a date is named: its date is the best we have.
+      if (question.acts.length > 0 && timed !== undefined) return timed;
+      const audience = question.audiences.map((id) => audiences.get(id)).find((each) => each !== undefined);
+      if (audience !== undefined && question.content.length <= 2) return { kind: 'which-question', audience };
+      return { kind: 'unknown', nearest: fits.slice(0, 1).map(({ point }) => point) };
+    }
+    const near = best.plain < limits.certain ? limits.likely : limits.nearly;
+    const [meant] = particularOf(question);
+    const sensible = ({ point }: Ranked): boolean =>
+      meant === undefined ||
+      point.audience === undefined ||
+      !audiences.has(point.audience) ||
+      speaksOf(point.audience, meant, audiences);
+    const sibling = fits.find(
+      ({ point, score }) =>
+        point !== best.point && isSibling(point, best.point) && score >= best.score * limits.sibling,
+    );
+    const others = fits.filter(
+      (fit) => fit.score >= best.score * near && fit.point.section !== best.point.section && sensible(fit),
+    );
+    const [other] = others;
+    return {
+      kind: 'points',
+      points: sibling === undefined ? [best.point] : [best.point, sibling.point],
+      also: other === undefined ? [] : [other.point],
+    };
+  }
+
+  function particularOf(question: Question): readonly Audience[] {
+    return question.audiences
       .map((id) => audiences.get(id))
-      .find((each) => each !== undefined && !each.general && !each.place);
-    const sensible =
-      other !== undefined &&
-      (particular === undefined ||
-        other.point.audience === undefined ||
-        !audiences.has(other.point.audience) ||
-        speaksOf(other.point.audience, particular, audiences));
-    return { kind: 'points', points: [best.point], also: sensible ? [other.point] : [] };
+      .filter((each): each is Audience => each !== undefined && !each.general && !each.place);
   }
 }
 
-function asksOfAll(question: Question): boolean {
-  return question.cues.has('award') || question.cues.has('who') || question.cues.has('participants');
+/** Another statement of the same clause, standing on its own. */
+function isSibling(point: Point, best: Point): boolean {
+  return point.section === best.section && !point.overview && !best.overview;
 }
 
-/** Whether a question that names a milestone's act really asks for its time. */
-function isDeadline(question: Question, fits: readonly Ranked[]): boolean {
-  const { acts, cues, times, content, awards } = question;
-  const best = (deadline: boolean): number =>
-    fits.find(({ point }) => (point.topic === 'deadline') === deadline)?.plain ?? 0;
-  const asksTime =
-    cues.has('when') ||
-    cues.has('milestones') ||
-    (times.length > 0 && (cues.has('judge') || cues.has('compare') || question.yesNo));
-  if (acts.includes('bao-cao-nam') || cues.has('submitTo') || awards.length > 0 || cues.has('award'))
-    return false;
-  if (cues.has('milestones') && best(false) < limits.certain) return true;
-  if (acts.length === 0) return asksTime && best(true) > best(false) + limits.margin;
-  const named = asksTime || times.length > 0 || cues.has('compare') || content.length === 0;
-  return named && best(false) < best(true) + (asksTime ? limits.wideMargin : limits.margin);
+/** A subject that is surely not the plan's, unless the question asks in the plan's own terms. */
+function isForeign({ foreign, names, cues, acts }: Question, plain: number): boolean {
+  if (!foreign || acts.length > 0 || cues.has('criteria') || cues.has('participants')) return false;
+  return plain < (names.length === 0 ? limits.certain : limits.doubtful);
 }

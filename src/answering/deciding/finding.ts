@@ -1,5 +1,6 @@
 import type { Period } from '../../core/dates.ts';
 import type { Act, Audience, Curated, Milestone, Point, Silence } from '../knowledge/campaign.ts';
+import type { Passage } from '../passage.ts';
 import type { Intent } from '../understanding/lexicon/intents.ts';
 import type { Time } from '../understanding/times.ts';
 
@@ -22,6 +23,10 @@ export interface Due {
 export type Finding =
   | { readonly kind: 'curated'; readonly curated: Curated }
   | { readonly kind: 'points'; readonly points: readonly Point[]; readonly also: readonly Point[] }
+  /** Whole clauses, asked for by their numbers. */
+  | { readonly kind: 'clauses'; readonly sections: readonly string[] }
+  /** Words of a document about which no point was written. */
+  | { readonly kind: 'passages'; readonly passages: readonly Passage[] }
   | { readonly kind: 'dues'; readonly dues: readonly Due[]; readonly compared: boolean }
   /** Asked about something as if the plan had it at that time. */
   | { readonly kind: 'premise'; readonly time: Time; readonly act: Act; readonly dues: readonly Due[] }

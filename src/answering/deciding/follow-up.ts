@@ -44,10 +44,8 @@ export function complete(question: Question, memory: Memory): Completed {
       cues.has('judge') ||
       cues.has('compare'));
   const actsNow = asksTime ? (memory.acts ?? []) : acts;
-  const wantsAudience = audiences.length === 0 && memory.audience !== undefined;
-  const needsAudience = actsNow.length > 0 || cuesNow.has('criteria') || leans;
-  const audiencesNow =
-    wantsAudience && needsAudience && memory.audience !== undefined ? [memory.audience] : audiences;
+  const needsAudience = audiences.length === 0 && (actsNow.length > 0 || cuesNow.has('criteria') || leans);
+  const audiencesNow = needsAudience && memory.audience !== undefined ? [memory.audience] : audiences;
 
   return {
     question: { ...question, cues: cuesNow, acts: actsNow, audiences: audiencesNow },

@@ -7,14 +7,14 @@ import type { Mention } from '../understanding/mentions.ts';
 /** What a text is made of, for comparing texts: feature → weight. */
 export type Features = ReadonlyMap<string, number>;
 
-const weights = { syllable: 1, pair: 0.9, folded: 0.35, named: 0.6, concept: 1.6 } as const;
+const weights = { syllable: 1, pair: 0.9, folded: 0.35, named: 0.6, concept: 1.6, idea: 1 } as const;
 
 /**
  * The features of a reading: its syllables and syllable pairs, the same without marks (so that a wrong or missing mark
- * costs little), and the names it mentions as concepts (so that "trường mầm non" and "bệnh viện" are alike as units).
+ * costs little), the ideas it expresses whatever their words, and the names it mentions as concepts (so that "trường mầm non" and "bệnh viện" are alike as units).
  * The syllables of a mentioned name count little: the concept stands for them.
  */
-export function featuresOf(reading: Reading, names: readonly Mention[]): Features {
+export function featuresOf(reading: Reading, names: readonly Mention[], ideas: readonly Mention[]): Features {
   const found = new Map<string, number>();
   const add = (feature: string, weight: number): void => {
     found.set(feature, Math.max(found.get(feature) ?? 0, weight));
@@ -36,6 +36,7 @@ export function featuresOf(reading: Reading, names: readonly Mention[]): Feature
       add(`^${stem(syllable)}`, weights.syllable * share);
   });
   for (const { id } of names) add(`@${id}`, weights.concept);
+  for (const { id } of ideas) add(`=${id}`, weights.idea);
   return found;
 }
 

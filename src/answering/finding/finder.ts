@@ -30,10 +30,11 @@ export function createFindPoints(
   points: readonly Point[],
   read: Reader,
   names: FindMentions<string>,
+  ideas: FindMentions<string>,
 ): FindPoints {
   const prepare = (text: string): Features => {
     const reading = read(text);
-    return featuresOf(reading, names(reading));
+    return featuresOf(reading, names(reading), ideas(reading));
   };
   const raw = points.flatMap((point, index) => [
     ...point.asked.map((text) => ({ point: index, kind: 'asked' as const, features: prepare(text) })),

@@ -151,6 +151,14 @@ export const silencesSchema = z.array(
 /** One thing the plan is silent about. */
 export type Silence = z.infer<typeof silencesSchema>[number];
 
+/** `concepts.yaml`: expressions that mean the same in this field, in Vietnamese and English. */
+export const conceptsSchema = z.array(
+  z.object({ id, words: z.array(words).min(1), en: z.array(words).default([]) }),
+);
+
+/** One idea and the ways of expressing it. */
+export type Concept = z.infer<typeof conceptsSchema>[number];
+
 /** `glossary.yaml`: abbreviations written out, and words that mean the same here. */
 export const glossarySchema = z.object({
   abbreviations: z.record(z.string(), z.array(words).min(1)),

@@ -1,6 +1,6 @@
 import type { DocumentText } from '../../core/document.ts';
 import type { Passage } from '../passage.ts';
-import type { Campaign, Curated, Glossary, Point, Silence } from './campaign.ts';
+import type { Campaign, Concept, Curated, Glossary, Point, Silence } from './campaign.ts';
 
 /** Everything that is true, as read from one knowledge folder and found sound. */
 export interface Knowledge {
@@ -12,5 +12,6 @@ export interface Knowledge {
   readonly points: readonly Point[];
   readonly silences: readonly Silence[];
   readonly glossary: Glossary;
+  readonly concepts: readonly Concept[];
   readonly curated: readonly Curated[];
 }

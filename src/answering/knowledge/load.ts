@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import {
   campaignSchema,
+  conceptsSchema,
   curatedSchema,
   glossarySchema,
   pointsSchema,
@@ -20,7 +21,7 @@ const noGlossary: Glossary = { abbreviations: {}, synonyms: {} };
 
 /**
  * Reads a knowledge folder: `campaign.yaml` and `documents/*.md` are needed; `points/*.yaml`, `silences.yaml`,
- * `glossary.yaml` and `answers.yaml` make it better. Throws `BrokenKnowledge` naming every fault with its line.
+ * `glossary.yaml`, `concepts.yaml` and `answers.yaml` make it better. Throws `BrokenKnowledge` naming every fault with its line.
  */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const files = await readAll(folder);
@@ -65,6 +66,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     passages: documents.flatMap(passagesOf),
     points: points.flatMap(({ value }) => value),
     silences: silences.value,
+    concepts: yaml('concepts.yaml', conceptsSchema, []).value,
     glossary: yaml('glossary.yaml', glossarySchema, noGlossary).value,
     curated: curated.value,
   };

@@ -92,7 +92,8 @@ export function buildIndex(documents: readonly Indexed[], options: IndexOptions 
       marked !== undefined && folded !== undefined && marked.to - marked.from === folded.to - folded.from;
     if (marked !== undefined)
       plain.add(marked, weight * (weights.text + (once ? weights.folded : 0)), scores);
-    if (folded !== undefined && !once && (marked === undefined || words[1] !== undefined)) unmarked.add(folded, weight * weights.folded, scores);
+    if (folded !== undefined && !once && (marked === undefined || words[1] !== undefined))
+      unmarked.add(folded, weight * weights.folded, scores);
     for (const other of beside) {
       const listed = other.index.find(words);
       if (listed !== undefined) other.index.add(listed, weight * other.weight, scores);

@@ -1,6 +1,6 @@
 import type { Audience, Campaign } from '../knowledge/campaign.ts';
 import type { Reading } from '../reading/reading.ts';
-import { belonging, mine, objectBefore, placeBefore, tying } from './lexicon/small-words.ts';
+import { belonging, mine, objectBefore, placeBefore, tying } from './lexicon/neighbours.ts';
 import type { Mention } from './mentions.ts';
 
 const family = 'audience:';

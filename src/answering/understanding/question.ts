@@ -11,6 +11,8 @@ export interface Question {
   readonly language: Language;
   /** Names of the campaign in it, in order: audiences, bodies, acts, awards, legal texts. */
   readonly names: readonly Mention[];
+  /** Ideas it expresses, by the thesaurus. */
+  readonly ideas: readonly Mention[];
   /** Audience ids, most likely meant first. */
   readonly audiences: readonly string[];
   readonly bodies: readonly string[];

@@ -1,6 +1,6 @@
 import type { Period } from '../../core/dates.ts';
 import { monthsOf } from '../../core/dates.ts';
-import { englishMonths, numerals, seasons, spans, units } from './lexicon/periods.ts';
+import { englishMonths, halves, numerals, seasons, spans, units } from './lexicon/periods.ts';
 
 /** A time a question names: months (1 to 12) of a year, or of a year it does not say. */
 export interface Time {
@@ -11,77 +11,108 @@ export interface Time {
   readonly grain: 'month' | 'quarter' | 'season' | 'year';
 }
 
+/** A time without its year, and how many syllables it takes from where it begins. */
+interface Found {
+  readonly time: Omit<Time, 'year'>;
+  readonly length: number;
+}
+
+/** Looks for one kind of time that begins at a syllable. */
+type Look = (syllables: readonly string[], at: number) => Found | undefined;
+
+/** How far after a quarter or month its year may stand: "quý II của năm 2027". */
+const yearReach = 3;
+
 const isYear = (word: string | undefined): boolean => word !== undefined && /^20[1-4]\d$/u.test(word);
+const among = (list: readonly string[], word: string | undefined): boolean =>
+  word !== undefined && list.includes(word);
+
+/** Every time that the syllables of a question name, in order; each once. */
+export function timesIn(syllables: readonly string[]): readonly Time[] {
+  const used = new Set(spannedYears(syllables));
+  const times = syllables.flatMap((_, at): readonly Time[] => {
+    const found = looks.map((look) => look(syllables, at)).find((each) => each !== undefined);
+    if (found === undefined) return [];
+    const year = yearAfter(syllables, at + found.length, used);
+    return [year === undefined ? found.time : { ...found.time, year }];
+  });
+  const years = syllables.flatMap((word, at): readonly Time[] =>
+    isYear(word) && !used.has(at) ? [{ year: Number(word), from: 1, to: 12, grain: 'year' }] : [],
+  );
+  const all = [...times, ...years];
+  return all.filter((time, index) => all.findIndex((other) => same(other, time)) === index);
+}
+
+const quarter: Look = (syllables, at) => {
+  const number = numberOf(syllables[at + 1]);
+  if (!among(units.quarter, syllables[at]) || number === undefined || number < 1 || number > 4)
+    return undefined;
+  return { time: { from: number * 3 - 2, to: number * 3, grain: 'quarter' }, length: 2 };
+};
+
+const englishQuarter: Look = (syllables, at) => {
+  const number = numberOf(syllables[at]);
+  if (syllables[at + 1] !== 'quarter' || number === undefined || number > 4) return undefined;
+  return { time: { from: number * 3 - 2, to: number * 3, grain: 'quarter' }, length: 2 };
+};
+
+const month: Look = (syllables, at) => {
+  const number = numberOf(syllables[at + 1]);
+  // "6 tháng đầu năm" is a season, not the sixth month.
+  const counted = among(halves, syllables[at + 2]);
+  if (!among(units.month, syllables[at]) || number === undefined || number < 1 || number > 12 || counted)
+    return undefined;
+  return { time: { from: number, to: number, grain: 'month' }, length: 2 };
+};
+
+const englishMonth: Look = (syllables, at) => {
+  const number = englishMonths.findIndex((names) => names.includes(syllables[at] ?? '')) + 1;
+  // "may" is mostly no month.
+  if (number === 0 || (number === 5 && !isYear(syllables[at + 1]))) return undefined;
+  return { time: { from: number, to: number, grain: 'month' }, length: 1 };
+};
+
+/** `8/2027` */
+const slashed: Look = (syllables, at) => {
+  const number = /^\d{1,2}$/u.test(syllables[at] ?? '') ? Number(syllables[at]) : 0;
+  const before = syllables[at - 1];
+  const alone = !among(units.quarter, before) && !among(units.month, before);
+  if (number < 1 || number > 12 || !isYear(syllables[at + 1]) || !alone) return undefined;
+  return { time: { from: number, to: number, grain: 'month' }, length: 1 };
+};
+
+const season: Look = (syllables, at) => {
+  for (const [name, [from, to]] of Object.entries(seasons)) {
+    const parts = name.split(' ');
+    if (parts.every((part, offset) => syllables[at + offset] === part)) {
+      return { time: { from, to, grain: 'season' }, length: parts.length };
+    }
+  }
+  return undefined;
+};
+
+const looks: readonly Look[] = [quarter, englishQuarter, month, englishMonth, slashed, season];
 
 function numberOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
-  if (/^\d{1,2}$/u.test(word)) return Number(word);
-  return numerals[word];
+  return /^\d{1,2}$/u.test(word) ? Number(word) : numerals[word];
 }
 
-/** Every time that the syllables of a question name, in order. */
-export function timesIn(syllables: readonly string[]): readonly Time[] {
-  const times: Time[] = [];
-  const used = new Set<number>();
-  const yearNear = (from: number, reach = 3): number | undefined => {
-    for (let index = from; index < Math.min(from + reach, syllables.length); index += 1) {
-      if (isYear(syllables[index])) {
-        used.add(index);
-        return Number(syllables[index]);
-      }
-    }
-    return undefined;
-  };
-  const push = (time: Omit<Time, 'year'>, year: number | undefined): void => {
-    times.push(year === undefined ? time : { ...time, year });
-  };
-  const is = (list: readonly string[], word: string | undefined): boolean =>
-    word !== undefined && list.includes(word);
+function yearAfter(syllables: readonly string[], from: number, used: Set<number>): number | undefined {
+  for (let at = from; at < Math.min(from + yearReach, syllables.length); at += 1) {
+    if (!isYear(syllables[at])) continue;
+    used.add(at);
+    return Number(syllables[at]);
+  }
+  return undefined;
+}
 
-  syllables.forEach((word, index) => {
-    const next = numberOf(syllables[index + 1]);
-    const before = numberOf(syllables[index - 1]);
-    if (is(units.quarter, word) && next !== undefined && next >= 1 && next <= 4) {
-      push({ from: next * 3 - 2, to: next * 3, grain: 'quarter' }, yearNear(index + 2));
-    } else if (word === 'quarter' && before !== undefined && before <= 4) {
-      push({ from: before * 3 - 2, to: before * 3, grain: 'quarter' }, yearNear(index + 1));
-    } else if (
-      is(units.month, word) &&
-      next !== undefined &&
-      next >= 1 &&
-      next <= 12 &&
-      syllables[index + 2] !== 'đầu'
-    ) {
-      push({ from: next, to: next, grain: 'month' }, yearNear(index + 2));
-    } else {
-      const month = englishMonths.findIndex((names) => names.includes(word)) + 1;
-      if (month > 0 && (month !== 5 || isYear(syllables[index + 1]))) {
-        push({ from: month, to: month, grain: 'month' }, yearNear(index + 1, 2));
-      }
-      for (const [season, [from, to]] of Object.entries(seasons)) {
-        const parts = season.split(' ');
-        if (parts.every((part, offset) => syllables[index + offset] === part)) {
-          push({ from, to, grain: 'season' }, yearNear(index + parts.length, 2));
-        }
-      }
-      const slash =
-        index > 0 && isYear(word) && !used.has(index) ? numberOf(syllables[index - 1]) : undefined;
-      if (
-        slash !== undefined &&
-        /^\d/u.test(syllables[index - 1] ?? '') &&
-        slash >= 1 &&
-        slash <= 12 &&
-        !is(units.quarter, syllables[index - 2])
-      ) {
-        used.add(index);
-        times.push({ year: Number(word), from: slash, to: slash, grain: 'month' });
-      }
-    }
+/** Places of the years in "2025-2030": the campaign's span, not a time that is asked about. */
+function spannedYears(syllables: readonly string[]): readonly number[] {
+  return syllables.flatMap((word, at) => {
+    const other = among(spans, syllables[at + 1]) ? at + 2 : at + 1;
+    return isYear(word) && isYear(syllables[other]) ? [at, other] : [];
   });
-  syllables.forEach((word, index) => {
-    if (isYear(word) && !used.has(index)) times.push({ year: Number(word), from: 1, to: 12, grain: 'year' });
-  });
-  return times.filter((time, index) => times.findIndex((other) => same(other, time)) === index);
 }
 
 function same(a: Time, b: Time): boolean {

@@ -4,14 +4,8 @@ import { createIsPlace, createRankAudiences } from './audiences.ts';
 import { languageOf } from './language.ts';
 import type { Cue } from './lexicon/cues.ts';
 import { intents, type Intent } from './lexicon/intents.ts';
-import {
-  announcing,
-  leaningOpeners,
-  pointers,
-  smallWords,
-  yesNoFrames,
-  yesNoOpeners,
-} from './lexicon/small-words.ts';
+import { announcing, leaningOpeners, pointers, wishing, yesNoFrames, yesNoOpeners } from './lexicon/forms.ts';
+import { smallWords } from './lexicon/small-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Question } from './question.ts';
 import { timesIn } from './times.ts';
@@ -61,6 +55,7 @@ export function createUnderstand(
       reading,
       language: languageOf(whole),
       names,
+      ideas: vocabulary.ideas(reading),
       audiences: [...new Set([...rankAudiences(names, reading, criteria), ...around])],
       bodies: of('body'),
       acts: of('act'),
@@ -69,7 +64,9 @@ export function createUnderstand(
       cues: new Set(cueMentions.map(({ id }) => id as Cue)),
       times: timesIn(reading.syllables),
       silences: vocabulary.silences(reading).flatMap((index) => silences[index]?.id ?? []),
-      intents: intentsOf(vocabulary.intents(reading), bare, content.length <= 2),
+      intents: intentsOf(vocabulary.intents(reading), bare, content.length <= 2).filter(
+        (intent) => intent !== 'start_nomination' || wishes(reading, cueMentions),
+      ),
       foreign: vocabulary.foreign(reading).length > 0,
       content,
       yesNo: wantsYesOrNo(reading.syllables),
@@ -88,6 +85,13 @@ function askingPart(whole: Reading, read: Reader): Reading | undefined {
   );
   const chosen = asking.length > 0 ? asking : announced.length > 0 ? announced : sentences.slice(-2);
   return chosen.length === 0 || chosen.length === sentences.length ? undefined : read(chosen.join(' '));
+}
+
+/** "Tôi muốn đề cử …" starts a nomination; "có được đề cử … không" asks about the plan. */
+function wishes(reading: Reading, cueMentions: readonly Mention[]): boolean {
+  const wished = wishing.some((words) => ` ${reading.syllables.join(' ')} `.includes(` ${words} `));
+  const asks = cueMentions.some(({ id }) => id === 'who' || id === 'when');
+  return wished || !(asks || wantsYesOrNo(reading.syllables));
 }
 
 function wantsYesOrNo(syllables: readonly string[]): boolean {

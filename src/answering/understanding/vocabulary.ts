@@ -1,4 +1,4 @@
-import type { Campaign, Silence } from '../knowledge/campaign.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reader } from '../reading/reading.ts';
 import { compounds } from './lexicon/compounds.ts';
 import { cues } from './lexicon/cues.ts';
@@ -23,13 +23,18 @@ export interface Vocabulary {
   ) => readonly number[];
   readonly silences: (reading: ReturnType<Reader>) => readonly number[];
   readonly foreign: FindMentions<'foreign'>;
+  /** Ideas of the thesaurus. */
+  readonly ideas: FindMentions<'idea'>;
 }
 
 /** The id of a mention that names nothing: it only hides the names inside it. */
 const nothing = '-';
 
 /** Prepares everything a question is searched for. */
-export function createVocabulary(campaign: Campaign, silences: readonly Silence[], read: Reader): Vocabulary {
+export function createVocabulary(
+  { campaign, silences, concepts }: Pick<Knowledge, 'campaign' | 'silences' | 'concepts'>,
+  read: Reader,
+): Vocabulary {
   const named = (
     family: NameFamily,
     list: readonly {
@@ -69,6 +74,10 @@ export function createVocabulary(campaign: Campaign, silences: readonly Silence[
     ),
     silences: conditions(
       silences.map((silence) => ({ all: [...silence.cues, ...silence.cues_en], unless: silence.unless })),
+      read,
+    ),
+    ideas: createFindMentions(
+      concepts.map(({ id, words, en }) => ({ kind: 'idea', id, phrases: [...words, ...en] })),
       read,
     ),
     foreign: createFindMentions([{ kind: 'foreign', id: 'foreign', phrases: foreignSubjects }], read),

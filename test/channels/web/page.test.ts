@@ -114,7 +114,14 @@ describe('the page', () => {
     const { page } = await openPage(browser, server.address, desktop);
     await page.getByLabel('Câu hỏi của bạn').fill('english');
     await page.getByRole('button', { name: 'Gửi' }).click();
-    await page.locator('p[lang="en"]', { hasText: 'mid-term review' }).waitFor();
+    await page.locator('p[lang="en"]', { hasText: 'In Thái Bình the mid-term review' }).waitFor();
+    expect(
+      await page.locator('[lang="vi"]', { hasText: 'vào Quý II năm 2027' }).last().innerText(),
+    ).not.toContain('plan');
+    expect(await page.getByRole('link', { name: 'Open section V.1 of Kế hoạch' }).getAttribute('lang')).toBe(
+      'en',
+    );
+    expect(await page.locator('.person [lang]').count()).toBe(0);
     expect(await page.locator('html').getAttribute('lang')).toBe('vi');
   });
 

@@ -61,3 +61,6 @@ export const units = {
 
 /** Words between the first and the last year of a span: `2025 đến 2030`. */
 export const spans: readonly string[] = ['đến', 'tới', 'to', 'until'];
+
+/** Words after a number of months that make it a part of the year: `6 tháng đầu năm`. */
+export const halves: readonly string[] = ['đầu', 'cuối'];

@@ -20,7 +20,7 @@ export function drawMessage(message, { onChoice, onRetry }) {
     element('span', { class: 'hidden' }, names[message.by]),
   );
   for (const line of message.text.split(/\n+/))
-    if (line.trim() !== '') made.append(drawLine(line.trim(), citations));
+    if (line.trim() !== '') made.append(...drawLine(line.trim(), message));
   if (citations.length > 0) made.append(drawCitations(citations, message.text));
   if (message.choices?.length > 0) made.append(drawChoices(message, onChoice));
   if (message.closed) showClosed(made, message);
@@ -50,29 +50,44 @@ export function showFailed(made, message, onRetry) {
   made.append(note);
 }
 
-/** A line that is mostly quoted words is set as a quotation; quoted words inside other words are set apart. */
-function drawLine(line, citations) {
-  const language = line.length > 12 && /[a-z]/i.test(line) && !vietnamese.test(line) ? 'en' : undefined;
+/** Whether an answer's line is English, to be read aloud as such: few of its words have marks, whatever names it gives. */
+function isEnglish(line) {
+  const words = line.match(/\p{L}{2,}/gu) ?? [];
+  return words.length >= 4 && words.filter((word) => vietnamese.test(word)).length < 0.4 * words.length;
+}
+
+/** A line that is mostly quoted words becomes a quotation; quoted words inside other words are set apart. */
+function drawLine(line, { by, citations = [] }) {
+  const lang = by === 'assistant' && isEnglish(line) ? 'en' : undefined;
   const quote = citations
     .map((citation) => citation.quote)
     .find((words) => words !== '' && line.includes(words));
-  if (quote === undefined) return element('p', { lang: language }, line);
+  if (quote === undefined) return [element('p', { lang }, line)];
   const [before, after] = [
     line.slice(0, line.indexOf(quote)),
     line.slice(line.indexOf(quote) + quote.length),
   ];
-  if (quote.length > 0.7 * line.length) return element('blockquote', {}, element('p', {}, line));
-  return element('p', {}, before, element('q', {}, quote), after);
+  if (quote.length < 0.5 * line.length)
+    return [element('p', { lang }, before, element('q', { lang: 'vi' }, quote), after)];
+  const where = before.replace(/[\s“"«]+$/u, '');
+  const quotation = element(
+    'blockquote',
+    { lang: 'vi' },
+    element('p', {}, `“${quote}”${after.replace(/^[”"»]/u, '')}`),
+  );
+  return /\p{L}/u.test(where) ? [element('p', { lang }, where), quotation] : [quotation];
 }
 
 /** Every place an answer rests on, as a link; its words too where the answer itself does not say them. */
 function drawCitations(citations, text) {
   const list = element('ul', { class: 'citations' });
+  const lang = isEnglish(text.split('\n', 1)[0]) ? 'en' : undefined;
   for (const { section, quote, document: name, href } of citations) {
-    const label = name === undefined ? `Mục ${section}` : `Mở mục ${section} trong ${name}`;
+    const place = lang === 'en' ? `Open section ${section}` : `Mở mục ${section}`;
+    const label = name === undefined ? place : `${place} ${lang === 'en' ? 'of' : 'trong'} ${name}`;
     const target = embedded ? '_blank' : undefined;
     const link =
-      href === undefined ? label : element('a', { href, target, rel: target && 'noopener' }, label);
+      href === undefined ? label : element('a', { href, lang, target, rel: target && 'noopener' }, label);
     const words = text.includes(quote) ? [] : [element('blockquote', {}, element('p', {}, quote))];
     list.append(element('li', {}, ...words, link));
   }

@@ -1,0 +1,30 @@
+import type { Campaign } from '../knowledge/campaign.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Ranked } from './fits.ts';
+import { limits } from './limits.ts';
+
+/** Whether a question that may name a milestone's act really asks for its time. */
+export function isDeadline(question: Question, fits: readonly Ranked[], campaign: Campaign): boolean {
+  const { acts, cues, times, content, awards, audiences } = question;
+  const dated = new Set(
+    campaign.milestones.filter(({ period }) => period !== undefined).map(({ act }) => act),
+  );
+  if (acts.some((act) => !dated.has(act)) || cues.has('submitTo') || awards.length > 0 || cues.has('award'))
+    return false;
+
+  const best = (deadline: boolean): number =>
+    fits.find(({ point }) => (point.topic === 'deadline') === deadline)?.plain ?? 0;
+  if (cues.has('milestones') && best(false) < limits.certain) return true;
+  const judged = times.length > 0 && (cues.has('judge') || cues.has('compare') || question.yesNo);
+  const asksTime = cues.has('when') || judged;
+  if (acts.length === 0) return asksTime && best(true) > best(false) + limits.margin;
+
+  const parts = new Set(
+    campaign.audiences.filter(({ id }) => audiences.includes(id)).map(({ part }) => part),
+  );
+  const named = asksTime || times.length > 0 || cues.has('compare') || content.length === 0 || parts.size > 1;
+  return (
+    named &&
+    best(false) < best(true) + (asksTime && question.bodies.length === 0 ? limits.wideMargin : limits.margin)
+  );
+}

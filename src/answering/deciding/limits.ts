@@ -1,0 +1,23 @@
+/** Scores (0 to about 1) at which decisions turn. Found on the golden questions that are not kept aside. */
+export const limits = {
+  /** Below this a point does not fit. */
+  fits: 0.13,
+  /** A point that fits this well by its words is an answer even where a silence is suspected. */
+  certain: 0.4,
+  /** Below this a foreign subject outweighs the campaign's names in a question. */
+  doubtful: 0.2,
+  /** Another place is shown when it fits nearly as well as the first… */
+  nearly: 0.9,
+  /** …or this well, where even the first is not certain. */
+  likely: 0.8,
+  /** Two statements of one clause are shown together when both fit about alike. */
+  sibling: 0.85,
+  /** Criteria of several audiences fit alike: the question does not say whose are meant. */
+  alike: 0.8,
+  /** A deadline is not meant when something else fits better by this much… */
+  margin: 0.1,
+  /** …or this much, where a time is asked for outright. */
+  wideMargin: 0.25,
+  /** The share of a question's own words that a passage outside the points must hold to answer it. */
+  held: 0.6,
+} as const;
