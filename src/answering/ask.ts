@@ -1,8 +1,7 @@
 import type { Answer } from './answer.ts';
 import { createDecide } from './deciding/decide.ts';
-import { createRankPoints } from './deciding/fits.ts';
+import { createRank } from './deciding/rank.ts';
 import { createEvidenceFor } from './evidence.ts';
-import { createFindPoints } from './finding/finder.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Memory } from './memory.ts';
 import type { Counts } from './reading/counts.ts';
@@ -53,11 +52,7 @@ export function createAsk(knowledge: Knowledge, { counts, staffContact, longest 
   });
   const vocabulary = createVocabulary(knowledge, read);
   const understand = createUnderstand(campaign, silences, read, vocabulary);
-  const rank = createRankPoints(
-    campaign,
-    createFindPoints(points, createPlainReader(glossary.abbreviations), vocabulary.names, vocabulary.ideas),
-    understand,
-  );
+  const rank = createRank(knowledge, understand, createPlainReader(glossary.abbreviations), vocabulary);
   const search = createSearch({ passages, also: new Map(), synonyms: glossary.synonyms });
   const addressesIn = createAddressesIn([...new Set(passages.map(({ section }) => section))]);
   const decide = createDecide({ knowledge, understand, rank, search, addressesIn });

@@ -1,12 +1,17 @@
+import type { Block } from '../core/document.ts';
 import type { Citation } from '../core/reply.ts';
 import type { Point } from './knowledge/campaign.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Passage } from './passage.ts';
 
+/** Characters. Longer paragraphs are shown by the sentences that matter. */
 const longestQuote = 620;
+/** Characters. A point shown beside another is shown by its whole paragraph only up to this. */
 const briefQuote = 330;
-/** A list as short as this (such as the recipients) is shown whole. */
+/** Characters. A list as short as this (such as the recipients) is shown whole. */
 const shortList = 450;
+/** Characters. An outline shows each dash up to the first pause after this. */
+const outlineFrom = 60;
 
 /** Words of a clause that show something, in pieces that stand there letter for letter. */
 export interface Evidence {
@@ -26,54 +31,52 @@ export interface EvidenceFor {
   readonly brief: (point: Point) => Evidence;
   /** For a clause of the plan: all of it, dash by dash. */
   readonly clause: (section: string) => Evidence;
+  /** The same where it would be too long with others: how each dash begins. */
+  readonly outline: (section: string) => Evidence;
   /** For a passage of any document. */
   readonly passage: (passage: Passage) => Evidence;
 }
 
 /** Makes ready to quote from the plan and the further documents. */
 export function createEvidenceFor({
-  passages,
+  documents,
   campaign,
-}: Pick<Knowledge, 'passages' | 'campaign'>): EvidenceFor {
-  const bySection = new Map<string, Passage[]>();
-  for (const passage of passages) {
-    if (passage.document !== campaign.document) continue;
-    bySection.set(passage.section, [...(bySection.get(passage.section) ?? []), passage]);
+}: Pick<Knowledge, 'documents' | 'campaign'>): EvidenceFor {
+  const plan = documents.find(({ id }) => id === campaign.document)?.blocks ?? [];
+  const bySection = new Map<string, Block[]>();
+  for (const block of plan) {
+    if (block.kind !== 'heading')
+      bySection.set(block.section, [...(bySection.get(block.section) ?? []), block]);
   }
   const clause = (section: string): Evidence => {
     const all = bySection.get(section) ?? [];
-    const dashes = all.filter(({ dash }) => dash !== undefined);
+    const dashes = all.filter(({ kind }) => kind === 'dash');
     return { section, quotes: (dashes.length > 0 ? dashes : all).map(({ text }) => text) };
   };
-
-  const exact = (point: Point): Evidence =>
-    point.words === undefined ? clause(point.section) : { section: point.section, quotes: [point.words] };
-  const holderOf = ({ section, words, dash }: Point): Passage | undefined =>
+  const exact = ({ section, words }: Point): Evidence =>
+    words === undefined ? clause(section) : { section, quotes: [words] };
+  const holderOf = ({ section, words, dash }: Point): string | undefined =>
     bySection
       .get(section)
-      ?.find(
-        (passage) => passage.text.includes(words ?? '') && (dash === undefined || passage.dash === dash),
-      );
+      ?.find((block) => block.text.includes(words ?? '') && (dash === undefined || block.dash === dash))
+      ?.text;
 
   return {
     clause,
     exact,
     brief: (point) => {
       const holder = holderOf(point);
-      return holder === undefined || holder.text.length > briefQuote
+      return holder === undefined || holder.length > briefQuote
         ? exact(point)
-        : { section: point.section, quotes: [holder.text] };
+        : { section: point.section, quotes: [holder] };
     },
+    outline: (section) => ({ section, quotes: clause(section).quotes.map(beginning) }),
     point: (point) => {
       const { section, words, dash, overview } = point;
-      const all = bySection.get(section) ?? [];
-      const length = all.reduce((sum, { text }) => sum + text.length, 0);
-      if (overview || words === undefined || (dash !== undefined && length <= shortList))
-        return clause(section);
-      const holder = all.find(
-        (passage) => passage.text.includes(words) && (dash === undefined || passage.dash === dash),
-      );
-      return { section, quotes: [holder === undefined ? words : around(holder.text, words)] };
+      const whole = clause(section);
+      const length = whole.quotes.reduce((sum, quote) => sum + quote.length, 0);
+      if (overview || words === undefined || (dash !== undefined && length <= shortList)) return whole;
+      return { section, quotes: [around(holderOf(point) ?? words, words)] };
     },
     passage: (passage) => ({
       section: passage.section,
@@ -97,15 +100,18 @@ function around(text: string, words: string): string {
   return text.slice(from, to).trim();
 }
 
+function beginning(text: string): string {
+  const pause = text.slice(outlineFrom).search(/[,;.]/u);
+  return pause === -1 ? text : text.slice(0, outlineFrom + pause);
+}
+
 /** At most one citation for each clause: a person opens a place, not a list. */
 export function citationsOf(evidence: readonly Evidence[]): readonly Citation[] {
   const cited = new Map<string, Citation>();
   for (const { section, quotes, document } of evidence) {
     const [quote] = quotes;
     const key = `${document ?? ''}:${section}`;
-    if (quote !== undefined && !cited.has(key)) {
-      cited.set(key, { section, quote });
-    }
+    if (quote !== undefined && !cited.has(key)) cited.set(key, { section, quote });
   }
   return [...cited.values()];
 }

@@ -24,7 +24,8 @@ export const time: Both<[Time]> = {
     const of = year === undefined ? '' : `/${String(year)}`;
     if (grain === 'year') return `năm ${String(year)}`;
     if (grain === 'quarter') return `Quý ${roman[Math.ceil(to / 3)] ?? ''}${of}`;
-    if (grain === 'month') return `tháng ${String(from)}${of} (Quý ${roman[Math.ceil(from / 3)] ?? ''})`;
+    if (grain === 'month')
+      return `tháng ${String(from)}${of} (thuộc Quý ${roman[Math.ceil(from / 3)] ?? ''})`;
     return `tháng ${String(from)}-${String(to)}${of}`;
   },
   en: ({ year, from, to, grain }) => {
@@ -36,32 +37,24 @@ export const time: Both<[Time]> = {
   },
 };
 
-const relations: Readonly<
-  Record<Language, Readonly<Record<'before' | 'within' | 'overlaps' | 'after', string>>>
-> = {
-  vi: {
-    before: 'Không khớp: như vậy là sớm hơn mốc',
-    within: 'Có, đúng mốc',
-    overlaps: 'Đúng một phần, cần đúng mốc',
-    after: 'Không khớp: như vậy là muộn hơn mốc',
-  },
-  en: {
-    before: 'No, that is earlier than the plan says',
-    within: 'Yes, that fits',
-    overlaps: 'Partly; the plan is more exact',
-    after: 'No, that is later than the plan says',
-  },
-};
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Everything the answering room says. */
 export const phrases = {
+  /** Whether a time that was asked about fits the milestone's: `named` and `due` are times in words. */
   verdict: {
-    vi: (relation: keyof (typeof relations)['vi'], named: string): string =>
-      `${relations.vi[relation]} (anh/chị hỏi ${named}).`,
-    en: (relation: keyof (typeof relations)['en'], named: string): string =>
-      `${relations.en[relation]} (you asked about ${named}).`,
+    vi: {
+      before: (named: string, due: string): string => `Không: ${named} là sớm hơn mốc ${due}.`,
+      within: (named: string, due: string): string => `Có: ${named} nằm trong mốc ${due}.`,
+      overlaps: (named: string, due: string): string => `Chỉ đúng một phần: ${named} rộng hơn mốc ${due}.`,
+      after: (named: string, due: string): string => `Không: ${named} là muộn hơn mốc ${due}.`,
+    },
+    en: {
+      before: (named: string, due: string): string => `No: ${named} is earlier than ${due}.`,
+      within: (named: string, due: string): string => `Yes: ${named} lies within ${due}.`,
+      overlaps: (named: string, due: string): string => `Only in part: ${named} is wider than ${due}.`,
+      after: (named: string, due: string): string => `No: ${named} is later than ${due}.`,
+    },
   },
   due: {
     vi: (who: string, act: string, when: string, noQuarter: boolean): string =>

@@ -4,7 +4,7 @@ import type { AddressesIn } from '../search/addresses.ts';
 import type { Question } from '../understanding/question.ts';
 import { steps } from '../understanding/lexicon/steps.ts';
 import type { Finding } from './finding.ts';
-import type { Ranked } from './fits.ts';
+import type { Ranked } from './rank.ts';
 
 const mostSections = 3;
 /** Within a clause that is named, a statement that fits this well is shown alone; else the whole clause. */

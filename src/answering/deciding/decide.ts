@@ -8,11 +8,13 @@ import type { Understand } from '../understanding/understand.ts';
 import { createDecideAddress } from './addressed.ts';
 import { createDecideDeadline } from './deadlines.ts';
 import type { Finding } from './finding.ts';
-import { speaksOf, type Ranked, type RankPoints } from './fits.ts';
+import { speaksOf } from './moves.ts';
+import type { Rank, Ranked, Ranking } from './rank.ts';
 import { complete } from './follow-up.ts';
 import { isDeadline } from './is-deadline.ts';
 import { limits } from './limits.ts';
 import { createFromPassages } from './passages.ts';
+import { silenceOf } from './silence-of.ts';
 import { createPointsForSeveral } from './several.ts';
 
 /** What was decided, on which (completed) question. */
@@ -28,14 +30,14 @@ export type Decide = (question: Question, memory: Memory) => Decision;
 export interface DecideOptions {
   readonly knowledge: Knowledge;
   readonly understand: Understand;
-  readonly rank: RankPoints;
+  readonly rank: Rank;
   readonly search: Search;
   readonly addressesIn: AddressesIn;
 }
 
 /** Makes ready to decide. */
 export function createDecide({ knowledge, understand, rank, search, addressesIn }: DecideOptions): Decide {
-  const { campaign, silences, points } = knowledge;
+  const { campaign, points } = knowledge;
   const audiences = new Map(campaign.audiences.map((audience) => [audience.id, audience]));
   const decideDeadline = createDecideDeadline(campaign);
   const decideAddress = createDecideAddress(knowledge, addressesIn);
@@ -53,7 +55,8 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     const [intent] = question.intents;
     if (intent !== undefined) return { kind: 'intent', intent };
 
-    const fits = rank(question, leansOn?.asked);
+    const ranking = rank(question, leansOn?.asked);
+    const { fits } = ranking;
     const [best] = fits;
     const plain = best?.plain ?? 0;
     if (isForeign(question, plain)) return { kind: 'foreign' };
@@ -63,8 +66,8 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     const timed = decideDeadline(question);
     if (timed?.kind === 'premise') return timed;
     const deadline = asksTime || isDeadline(question, fits, campaign) ? timed : undefined;
-    const silence = silences.find(({ id }) => id === question.silences[0]);
-    if (silence !== undefined && plain < limits.certain) {
+    const silence = silenceOf(question, ranking);
+    if (silence !== undefined) {
       const instead = points.find(({ id }) => id === silence.denies);
       if (instead !== undefined && question.yesNo) return { kind: 'denied', silence, instead };
       return { kind: 'silence', silence, dues: deadline?.kind === 'dues' ? deadline.dues : [] };
@@ -105,7 +108,8 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
 
   function bestOf(question: Question, fits: readonly Ranked[], timed: Finding | undefined): Finding {
     const [best] = fits;
-    if (best === undefined || best.score < limits.fits) {
+    const least = question.names.length === 0 ? limits.fitsNameless : limits.fits;
+    if (best === undefined || best.plain < least) {
       // Nothing fits, but an act with a date is named: its date is the best we have.
       if (question.acts.length > 0 && timed !== undefined) return timed;
       const audience = question.audiences.map((id) => audiences.get(id)).find((each) => each !== undefined);

@@ -34,16 +34,18 @@ export function complete(question: Question, memory: Memory): Completed {
   const cuesNow = new Set(cues);
   if (sameTopic && memory.topic !== undefined && isCue(memory.topic) && (names || answersBack))
     cuesNow.add(memory.topic);
+  const otherTopic = awards.length > 0 || topicCues.some((cue) => cues.has(cue));
   const asksTime =
-    sameTopic &&
+    leans &&
     memory.topic === 'deadline' &&
-    awards.length === 0 &&
-    (audiences.length > 0 ||
+    !otherTopic &&
+    (acts.length > 0 ||
+      audiences.length > 0 ||
       times.length > 0 ||
       cues.has('when') ||
       cues.has('judge') ||
       cues.has('compare'));
-  const actsNow = asksTime ? (memory.acts ?? []) : acts;
+  const actsNow = asksTime && acts.length === 0 ? (memory.acts ?? []) : acts;
   const needsAudience = audiences.length === 0 && (actsNow.length > 0 || cuesNow.has('criteria') || leans);
   const audiencesNow = needsAudience && memory.audience !== undefined ? [memory.audience] : audiences;
 

@@ -1,6 +1,6 @@
 import type { Campaign } from '../knowledge/campaign.ts';
 import type { Question } from '../understanding/question.ts';
-import type { Ranked } from './fits.ts';
+import type { Ranked } from './rank.ts';
 import { limits } from './limits.ts';
 
 /** Whether a question that may name a milestone's act really asks for its time. */

@@ -1,11 +1,19 @@
 /** Scores (0 to about 1) at which decisions turn. Found on the golden questions that are not kept aside. */
 export const limits = {
-  /** Below this a point does not fit. */
-  fits: 0.13,
+  /** Below this, by words alone, a point does not fit a question that names something of the campaign… */
+  fits: 0.08,
+  /** …or one that names nothing of it: so much likeness any Vietnamese question has. */
+  fitsNameless: 0.12,
   /** A point that fits this well by its words is an answer even where a silence is suspected. */
   certain: 0.4,
   /** Below this a foreign subject outweighs the campaign's names in a question. */
   doubtful: 0.2,
+  /** A silence whose phrases are there must fit at least this share of the best point. */
+  borne: 0.4,
+  /** A silence without such phrases must fit this well… */
+  silent: 0.2,
+  /** …and this much better than the best point. */
+  louder: 1.1,
   /** Another place is shown when it fits nearly as well as the first… */
   nearly: 0.9,
   /** …or this well, where even the first is not certain. */

@@ -5,7 +5,7 @@ import { tokenise } from '../reading/syllable.ts';
 import type { Search } from '../search/lexical-search.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Finding } from './finding.ts';
-import type { Ranked } from './fits.ts';
+import type { Ranked } from './rank.ts';
 import { limits } from './limits.ts';
 
 const searched = 5;
@@ -38,9 +38,9 @@ export function createFromPassages({ passages, campaign }: Knowledge, search: Se
     if (found === undefined || found.share < limits.held) return undefined;
     const [best] = fits;
     const isPlan = found.passage.document === campaign.document;
-    if (isPlan && best !== undefined && best.score >= limits.fits) return undefined;
+    if (isPlan && best !== undefined && best.plain >= limits.fits) return undefined;
     const planShare =
-      best === undefined || best.score < limits.fits
+      best === undefined || best.plain < limits.fits
         ? 0
         : held(`${best.point.say} ${clause(best.point.section)}`, words);
     return found.share >= planShare + ahead ? { kind: 'passages', passages: [found.passage] } : undefined;

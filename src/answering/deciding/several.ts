@@ -1,9 +1,8 @@
-import type { Fit } from '../finding/finder.ts';
 import type { Audience, Campaign, Point } from '../knowledge/campaign.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Understand } from '../understanding/understand.ts';
-import type { RankPoints } from './fits.ts';
-import { interrogatives, joints } from '../understanding/lexicon/joints.ts';
+import type { Rank, Ranked } from './rank.ts';
+import { helping, interrogatives, joints } from '../understanding/lexicon/joints.ts';
 
 /** A half of a question must fit nearly as well as the whole. */
 const nearly = 0.9;
@@ -11,7 +10,7 @@ const nearly = 0.9;
 const clear = 0.25;
 
 /** The points for a question that asks about several things at once; empty when it asks about one. */
-export type PointsForSeveral = (question: Question, fits: readonly Fit[]) => readonly Point[];
+export type PointsForSeveral = (question: Question, fits: readonly Ranked[]) => readonly Point[];
 
 /**
  * Makes ready to answer questions on two bodies, two levels of award or two audiences ("Sở Nội vụ với Sở KH&CN, bên nào
@@ -20,12 +19,12 @@ export type PointsForSeveral = (question: Question, fits: readonly Fit[]) => rea
 export function createPointsForSeveral(
   campaign: Campaign,
   points: readonly Point[],
-  rank: RankPoints,
+  rank: Rank,
   understand: Understand,
 ): PointsForSeveral {
   const audiences = new Map(campaign.audiences.map((audience) => [audience.id, audience]));
   const awards = new Map(campaign.awards.map((award) => [award.id, award]));
-  const best = (fits: readonly Fit[], belongs: (point: Point) => boolean): readonly Point[] =>
+  const best = (fits: readonly Ranked[], belongs: (point: Point) => boolean): readonly Point[] =>
     fits
       .filter(({ point }) => belongs(point))
       .slice(0, 1)
@@ -59,7 +58,7 @@ export function createPointsForSeveral(
   };
 
   function bestOf(body: string, question: Question): readonly Point[] {
-    const own = rank(without(question, body), undefined).filter(
+    const own = rank(without(question, body), undefined).fits.filter(
       ({ point }) => point.audience === body && !point.overview,
     );
     const [first] = own;
@@ -77,17 +76,19 @@ export function createPointsForSeveral(
     return understand(kept.join(' '));
   }
 
-  function asksForEach({ reading }: Question): boolean {
-    return joints.some((joint) => ` ${reading.syllables.join(' ')} `.includes(` ${joint} `));
+  /** Two audiences with a joining word between them: "tiêu chuẩn công ty hay tiêu chuẩn cá nhân". */
+  function asksForEach({ reading, names }: Question): boolean {
+    const people = names.filter(({ id }) => id.startsWith('audience:'));
+    return people.some((mention, index) => {
+      const before = people[index - 1];
+      if (before === undefined || before.id === mention.id) return false;
+      const between = reading.syllables.slice(before.end, mention.start);
+      return between.some((word) => joints.includes(word)) && !between.some((word) => helping.includes(word));
+    });
   }
 }
 
-function inHalves(
-  question: Question,
-  whole: number,
-  rank: RankPoints,
-  understand: Understand,
-): readonly Point[] {
+function inHalves(question: Question, whole: number, rank: Rank, understand: Understand): readonly Point[] {
   const halves = question.reading.text
     .split(/[,;?]\s+(?:và|còn|rồi|and)?\s*|\s+(?:và|còn|and)\s+/u)
     .map(understand);
@@ -103,7 +104,7 @@ function inHalves(
       cues: new Set([...question.cues, ...half.cues]),
     };
     return rank(completed, undefined)
-      .filter(({ score }) => score >= whole * nearly)
+      .fits.filter(({ score }) => score >= whole * nearly)
       .slice(0, 1);
   });
   const sections = new Set(shown.map(({ point }) => point.section));

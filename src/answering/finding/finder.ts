@@ -1,109 +1,131 @@
-import type { Point } from '../knowledge/campaign.ts';
 import type { Reader } from '../reading/reading.ts';
 import type { FindMentions } from '../understanding/mentions.ts';
 import { featuresOf, type Features } from './features.ts';
 
-/** A point of the plan and how well it fits a question, 0 to about 1. */
-export interface Fit {
-  readonly point: Point;
-  readonly score: number;
+/** Something that can be asked for: ways of asking for it, and what is said of it. */
+export interface Findable {
+  readonly asked: readonly string[];
+  /** Its own words, empty if they should not count. */
+  readonly said: string;
 }
 
-/** Ranks all points by a question's features, best first. */
-export type FindPoints = (features: Features) => readonly Fit[];
+/** How well each thing fits a question, 0 to about 1, in the order the things were given. */
+export interface Fits {
+  readonly scores: readonly number[];
+  /** The share of the question's syllable pairs that occur in anything known, by weight: low for foreign subjects. */
+  readonly known: number;
+}
+
+/** Compares a question's features with everything that can be asked for. */
+export type Find = (features: Features) => Fits;
 
 const shares = { best: 0.55, second: 0.15, covered: 0.3 } as const;
 
 interface Vector {
-  readonly point: number;
-  readonly kind: 'asked' | 'said';
-  readonly weights: Features;
+  readonly thing: number;
+  readonly said: boolean;
   readonly norm: number;
 }
 
+/** Where a feature occurs: places of vectors, and its weight in each. */
+interface Postings {
+  readonly vectors: number[];
+  readonly weights: number[];
+}
+
 /**
- * Makes ready the ways people ask for each point (`asked`) and what it says (`words`, `say`). A question is compared
- * with every way of asking by the cosine of their TF-IDF features; what it shares with the point's own words counts by
- * the share of the question that they cover. Inverted by feature, so that a question touches only what it shares.
+ * Makes ready the ways people ask and what is said. A question is compared with every way of asking by the cosine of
+ * their TF-IDF features; what it shares with a thing's own words counts by the share of the question that they cover.
+ * Inverted by feature, so that a question touches only what it shares.
  */
-export function createFindPoints(
-  points: readonly Point[],
+export function createFind(
+  things: readonly Findable[],
   read: Reader,
   names: FindMentions<string>,
   ideas: FindMentions<string>,
-): FindPoints {
+): Find {
   const prepare = (text: string): Features => {
     const reading = read(text);
     return featuresOf(reading, names(reading), ideas(reading));
   };
-  const raw = points.flatMap((point, index) => [
-    ...point.asked.map((text) => ({ point: index, kind: 'asked' as const, features: prepare(text) })),
-    {
-      point: index,
-      kind: 'said' as const,
-      features: prepare(`${point.words ?? ''} ${point.say} ${point.say_en}`),
-    },
+  const raw = things.flatMap(({ asked, said }, thing) => [
+    ...asked.map((text) => ({ thing, said: false, features: prepare(text) })),
+    ...(said === '' ? [] : [{ thing, said: true, features: prepare(said) }]),
   ]);
   const counts = new Map<string, number>();
-  for (const { features } of raw)
+  for (const { features } of raw) {
     for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
   const unseen = Math.log(1 + raw.length);
   const idf = (feature: string): number => {
     const count = counts.get(feature);
     return count === undefined ? unseen : Math.log(1 + (raw.length - count + 0.5) / (count + 0.5));
   };
-  const weigh = (features: Features): Features =>
-    new Map([...features].map(([feature, weight]) => [feature, weight * idf(feature)]));
 
-  const vectors: readonly Vector[] = raw.map(({ point, kind, features }) => {
-    const weights = weigh(features);
-    return { point, kind, weights, norm: lengthOf(weights) };
-  });
-  const postings = new Map<string, number[]>();
-  vectors.forEach(({ weights }, index) => {
-    for (const feature of weights.keys()) {
-      const list = postings.get(feature);
-      if (list === undefined) postings.set(feature, [index]);
-      else list.push(index);
+  const postings = new Map<string, Postings>();
+  const vectors: readonly Vector[] = raw.map(({ thing, said, features }, index) => {
+    let sum = 0;
+    for (const [feature, share] of features) {
+      const weight = share * idf(feature);
+      sum += weight * weight;
+      const list = postings.get(feature) ?? { vectors: [], weights: [] };
+      list.vectors.push(index);
+      list.weights.push(weight);
+      postings.set(feature, list);
     }
+    return { thing, said, norm: Math.sqrt(sum) };
   });
 
   return (features) => {
-    const question = weigh(features);
-    const total = lengthOf(question);
-    if (total === 0) return [];
-    const dots = new Float64Array(vectors.length);
-    const covered = new Float64Array(vectors.length);
-    for (const [feature, weight] of question) {
-      for (const index of postings.get(feature) ?? []) {
-        dots[index] = (dots[index] ?? 0) + weight * (vectors[index]?.weights.get(feature) ?? 0);
-        covered[index] = (covered[index] ?? 0) + weight * weight;
-      }
-    }
-    const best = points.map(() => ({ first: 0, second: 0, said: 0 }));
-    vectors.forEach(({ point, kind, norm }, index) => {
-      const entry = best[point];
-      if (entry === undefined) return;
-      if (kind === 'said') {
-        entry.said = (covered[index] ?? 0) / (total * total);
+    const question = new Map([...features].map(([feature, share]) => [feature, share * idf(feature)]));
+    const square = [...question.values()].reduce((sum, weight) => sum + weight * weight, 0);
+    if (square === 0) return { scores: things.map(() => 0), known: 0 };
+    const { dots, covered } = touched(question, postings, vectors.length);
+    const best = things.map(() => ({ first: 0, second: 0, said: 0 }));
+    vectors.forEach(({ thing, said, norm }, index) => {
+      const entry = best[thing];
+      if (entry === undefined || norm === 0) return;
+      if (said) {
+        entry.said = (covered[index] ?? 0) / square;
         return;
       }
-      const cosine = (dots[index] ?? 0) / (norm * total);
+      const cosine = (dots[index] ?? 0) / (norm * Math.sqrt(square));
       if (cosine > entry.first) [entry.first, entry.second] = [cosine, entry.first];
       else if (cosine > entry.second) entry.second = cosine;
     });
-    return points
-      .map((point, index) => {
-        const { first, second, said } = best[index] ?? { first: 0, second: 0, said: 0 };
-        return { point, score: shares.best * first + shares.second * second + shares.covered * said };
-      })
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score);
+    return {
+      scores: best.map(
+        ({ first, second, said }) => shares.best * first + shares.second * second + shares.covered * said,
+      ),
+      known: knownShare(question, postings),
+    };
   };
 }
 
-function lengthOf(weights: Features): number {
-  let sum = 0;
-  for (const weight of weights.values()) sum += weight * weight;
-  return Math.sqrt(sum);
+function touched(
+  question: Features,
+  postings: ReadonlyMap<string, Postings>,
+  size: number,
+): { readonly dots: Float64Array; readonly covered: Float64Array } {
+  const dots = new Float64Array(size);
+  const covered = new Float64Array(size);
+  for (const [feature, weight] of question) {
+    const list = postings.get(feature);
+    list?.vectors.forEach((index, at) => {
+      dots[index] = (dots[index] ?? 0) + weight * (list.weights[at] ?? 0);
+      covered[index] = (covered[index] ?? 0) + weight * weight;
+    });
+  }
+  return { dots, covered };
+}
+
+function knownShare(question: Features, postings: ReadonlyMap<string, Postings>): number {
+  let known = 0;
+  let all = 0;
+  for (const [feature, weight] of question) {
+    if (!feature.startsWith('~') || !feature.includes('_')) continue;
+    all += weight;
+    if (postings.has(feature)) known += weight;
+  }
+  return all === 0 ? 1 : known / all;
 }

@@ -9,7 +9,7 @@ const fact = { id, section: words, dash: z.number().int().positive().optional(),
 const called = { name: words, name_en: words, names, names_en: names };
 
 /** Someone the plan speaks to, and the clause of the criteria that apply to them. */
-const audience = z.object({
+const audience = z.strictObject({
   ...fact,
   ...called,
   /** What a button says. */
@@ -29,20 +29,20 @@ const audience = z.object({
   /** Points speak of it under this other id. */
   as: id.optional(),
   /** Does not exist any more; `say` tells what to do instead. */
-  gone: z.object({ since: date, source: words, say: words, say_en: words }).optional(),
+  gone: z.strictObject({ since: date, source: words, say: words, say_en: words }).optional(),
 });
 
-const body = z.object({ ...fact, ...called });
-const act = z.object({ id, ...called });
-const part = z.object({ id, name: words, name_en: words, section: words });
+const body = z.strictObject({ ...fact, ...called });
+const act = z.strictObject({ id, ...called });
+const part = z.strictObject({ id, name: words, name_en: words, section: words });
 
-const milestone = z.object({
+const milestone = z.strictObject({
   ...fact,
   act: id,
   part: id,
   /** Without a quarter the plan names the year alone. */
   period: z
-    .object({
+    .strictObject({
       year: z.number().int(),
       quarter: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).optional(),
     })
@@ -50,11 +50,11 @@ const milestone = z.object({
   yearly: z.boolean().default(false),
 });
 
-const award = z.object({ ...fact, ...called, level: z.enum(['state', 'province']) });
-const legal = z.object({ ...fact, number: words, name: words, date: words, issuer: words, names });
+const award = z.strictObject({ ...fact, ...called, level: z.enum(['state', 'province']) });
+const legal = z.strictObject({ ...fact, number: words, name: words, date: words, issuer: words, names });
 
 /** `line` is told once a day; `short` with every other date, criterion or award. */
-const planStatus = z.object({
+const planStatus = z.strictObject({
   state: z.enum(['unknown', 'continued', 'replaced']),
   source: words,
   date,
@@ -64,8 +64,11 @@ const planStatus = z.object({
   short_en: words,
 });
 
-/** `campaign.yaml`: the campaign's facts as data. Every fact's `words` occur in the section it names. */
-export const campaignSchema = z.object({
+/**
+ * `campaign.yaml`: the campaign's facts as data. Every fact's `words` occur in the section it names. Here and below an
+ * unknown key is a fault: a key misspelt would otherwise be passed over in silence.
+ */
+export const campaignSchema = z.strictObject({
   id,
   title: words,
   title_en: words,
@@ -73,9 +76,9 @@ export const campaignSchema = z.object({
   /** The id of the document that is the plan. */
   document: id,
   places: z.array(words),
-  years: z.object({ from: z.number().int(), to: z.number().int() }),
+  years: z.strictObject({ from: z.number().int(), to: z.number().int() }),
   plan_status: planStatus,
-  ask: z.object({ default: words, default_en: words }),
+  ask: z.strictObject({ default: words, default_en: words }),
   audiences: z.array(audience).min(1),
   bodies: z.array(body),
   acts: z.array(act),
@@ -109,7 +112,7 @@ const topics = [
 /** What a point is about: which part of a plan says it. */
 export type Topic = (typeof topics)[number];
 
-const point = z.object({
+const point = z.strictObject({
   id,
   section: words,
   dash: z.number().int().positive().optional(),
@@ -132,7 +135,7 @@ export type Point = z.infer<typeof point>;
 
 /** `silences.yaml`: what people ask and the plan does not say. */
 export const silencesSchema = z.array(
-  z.object({
+  z.strictObject({
     id,
     /** Phrases that ask for it. A `+` joins phrases that must all be there: `bao nhiêu + tiền thưởng`. */
     cues: z.array(words).min(1),
@@ -145,6 +148,10 @@ export const silencesSchema = z.array(
     nearest: words.optional(),
     say: words,
     say_en: words,
+    /** Ways of asking for it, compared with a question like those of a point. */
+    asked: z.array(words).default([]),
+    /** Proven by its cues even where a date of the plan is asked for: the day of a milestone. */
+    of_dates: z.boolean().default(false),
   }),
 );
 
@@ -153,14 +160,14 @@ export type Silence = z.infer<typeof silencesSchema>[number];
 
 /** `concepts.yaml`: expressions that mean the same in this field, in Vietnamese and English. */
 export const conceptsSchema = z.array(
-  z.object({ id, words: z.array(words).min(1), en: z.array(words).default([]) }),
+  z.strictObject({ id, words: z.array(words).min(1), en: z.array(words).default([]) }),
 );
 
 /** One idea and the ways of expressing it. */
 export type Concept = z.infer<typeof conceptsSchema>[number];
 
 /** `glossary.yaml`: abbreviations written out, and words that mean the same here. */
-export const glossarySchema = z.object({
+export const glossarySchema = z.strictObject({
   abbreviations: z.record(z.string(), z.array(words).min(1)),
   synonyms: z.record(z.string(), z.array(words).min(1)),
 });
@@ -170,12 +177,12 @@ export type Glossary = z.infer<typeof glossarySchema>;
 
 /** `answers.yaml`: an official answer to one question, which wins over everything else. */
 export const curatedSchema = z.array(
-  z.object({
+  z.strictObject({
     id,
     asked: z.array(words).min(1),
     say: words,
     say_en: words,
-    citations: z.array(z.object({ section: words, quote: words })).min(1),
+    citations: z.array(z.strictObject({ section: words, quote: words })).min(1),
     source: words,
     date,
   }),

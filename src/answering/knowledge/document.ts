@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { DocumentText } from '../../core/document.ts';
+import { normalise } from '../../core/text.ts';
 import { blocksOf } from './structure.ts';
 import { BrokenKnowledge, parseYaml } from './yaml-file.ts';
 
+/** What the service reads of the front matter; further keys (`source`, `issued`, …) are for people. */
 const frontMatter = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/u, 'lower-case letters a-z, digits and hyphens only'),
   title: z.string().min(1),
@@ -11,7 +13,7 @@ const frontMatter = z.object({
 
 /** Reads a document of the knowledge folder: YAML front matter between `---` lines, then the text. */
 export function parseDocumentFile(file: string, text: string): DocumentText {
-  const lines = text.normalize('NFC').split(/\r?\n/u);
+  const lines = normalise(text).split(/\r?\n/u);
   const end = lines.indexOf('---', 1);
   if (lines[0] !== '---' || end === -1) {
     throw new BrokenKnowledge([
@@ -24,7 +26,12 @@ export function parseDocumentFile(file: string, text: string): DocumentText {
   }
   const { value } = parseYaml(file, lines.slice(1, end).join('\n'), frontMatter, 2);
   const blocks = blocksOf(lines.slice(end + 1).join('\n'), end + 2);
-  if (blocks.length === 0)
-    throw new BrokenKnowledge([{ file, line: end + 1, message: 'the document has no text' }]);
+  const unusable =
+    blocks.length === 0
+      ? 'the document has no text'
+      : blocks.every(({ section }) => section === '')
+        ? 'no clause of the document is numbered, so nothing of it could be cited; give its text an address by hand with a line such as "<!-- mục: mở đầu -->"'
+        : undefined;
+  if (unusable !== undefined) throw new BrokenKnowledge([{ file, line: end + 1, message: unusable }]);
   return { ...value, blocks };
 }

@@ -1,5 +1,6 @@
 import type { DocumentText } from '../../core/document.ts';
-import type { Campaign, Curated, Point, Silence } from './campaign.ts';
+import type { Campaign, Concept, Curated, Point, Silence } from './campaign.ts';
+import { namingFaults } from './names.ts';
 import { clauseText } from './passages.ts';
 import type { Fault, Located } from './yaml-file.ts';
 
@@ -7,12 +8,14 @@ interface Parts {
   readonly campaign: Located<Campaign>;
   readonly points: readonly (Located<readonly Point[]> & { readonly file: string })[];
   readonly silences: Located<readonly Silence[]>;
+  readonly concepts: Located<readonly Concept[]>;
   readonly curated: Located<readonly Curated[]>;
   readonly main: DocumentText;
 }
 
 /** What no schema can see: words that do not stand where a fact says they do, names of things that are not there. */
-export function faultsOf({ campaign, points, silences, curated, main }: Parts): readonly Fault[] {
+export function faultsOf(parts: Parts): readonly Fault[] {
+  const { campaign, points, silences, curated, main } = parts;
   const faults: Fault[] = [];
   const text = clausesOf(main);
 
@@ -41,36 +44,14 @@ export function faultsOf({ campaign, points, silences, curated, main }: Parts): 
   value.parts.forEach(({ section }, index) => {
     stands('campaign.yaml', lineOf(['parts', index, 'section']), section, undefined);
   });
-  const known = new Set(value.parts.map(({ id }) => id));
-  for (const list of ['audiences', 'milestones'] as const) {
-    value[list].forEach(({ part }, index) => {
-      if (known.has(part)) return;
-      faults.push({
-        file: 'campaign.yaml',
-        line: lineOf([list, index, 'part']),
-        message: `no part has the id "${part}"`,
-      });
-    });
-  }
-  const acts = new Set(value.acts.map(({ id }) => id));
-  value.milestones.forEach(({ act }, index) => {
-    if (acts.has(act)) return;
-    faults.push({
-      file: 'campaign.yaml',
-      line: lineOf(['milestones', index, 'act']),
-      message: `no act has the id "${act}"`,
-    });
-  });
-
-  const people = new Set([...value.audiences, ...value.bodies].map(({ id }) => id));
   for (const { file, value: list, lineOf: lineIn } of points) {
     list.forEach((point, index) => {
       stands(file, lineIn([index, 'words']), point.section, point.words, point.dash);
-      if (point.audience !== undefined && !people.has(point.audience)) {
+      if (point.words === undefined && !point.overview) {
         faults.push({
           file,
-          line: lineIn([index, 'audience']),
-          message: `no audience or body has the id "${point.audience}"`,
+          line: lineIn([index, 'id']),
+          message: `"${point.id}" has no words; only an overview may go without`,
         });
       }
     });
@@ -84,7 +65,7 @@ export function faultsOf({ campaign, points, silences, curated, main }: Parts): 
       stands('answers.yaml', curated.lineOf([index, 'citations', at, 'quote']), section, quote);
     });
   });
-  return faults;
+  return [...faults, ...namingFaults(parts)];
 }
 
 function clausesOf(

@@ -10,7 +10,9 @@ export function passagesOf(document: DocumentText): readonly Passage[] {
   const seen = new Map<string, number>();
   const passages: Passage[] = [];
   for (const block of document.blocks) {
-    while (block.kind !== 'dash' && (headings.at(-1)?.level ?? 0) >= block.level) headings.pop();
+    // Only what is numbered or a heading itself ends a heading; plain text and dashes lie under the last one.
+    const ends = block.kind === 'heading' || (block.kind === 'paragraph' && block.marker !== '');
+    while (ends && (headings.at(-1)?.level ?? 0) >= block.level) headings.pop();
     if (block.kind === 'heading') {
       headings.push({ level: block.level, text: `${block.marker} ${block.text}`.trim() });
       continue;
@@ -45,7 +47,7 @@ export function clauseText(blocks: readonly Block[], section: string): string {
 function inParts(text: string): readonly string[] {
   if (syllableCount(text) <= longestInSyllables) return [text];
   const parts: string[] = [];
-  for (const sentence of text.split(/(?<=[.;])\s+(?=\p{Lu}|\p{Ll})/u)) {
+  for (const sentence of text.split(/(?<=\.)\s+(?=\p{Lu})|(?<=;)\s+/u)) {
     const last = parts.at(-1);
     if (last !== undefined && syllableCount(last) + syllableCount(sentence) <= longestInSyllables) {
       parts[parts.length - 1] = `${last} ${sentence}`;

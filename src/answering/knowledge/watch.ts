@@ -1,5 +1,7 @@
-import { watch } from 'node:fs';
-import { loadKnowledge } from './load.ts';
+import { watch, type FSWatcher } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { folders, loadKnowledge } from './load.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** What to do when the folder changed. */
@@ -10,38 +12,88 @@ export interface KnowledgeEvents {
   readonly broken: (error: unknown) => void;
 }
 
-/** Editors write a file in several steps; the folder is read when it has been still for this long. */
-const stillForMs = 300;
+/**
+ * Editors write a file in several steps: the folder is read when it has been still for a while. On network drives, and
+ * after a whole folder was put in the place of the old one, nobody tells of changes: so it is also looked at again.
+ */
+const usualPace = { stillForMs: 300, lookAgainMs: 5_000 } as const;
 
 /** Takes up changes of a knowledge folder without a restart. Gives the function that ends the watching. */
 export function watchKnowledge(
   folder: string,
   loaded: Knowledge,
   { changed, broken }: KnowledgeEvents,
+  { stillForMs, lookAgainMs }: { readonly stillForMs: number; readonly lookAgainMs: number } = usualPace,
 ): () => void {
   let version = loaded.version;
   let timer: NodeJS.Timeout | undefined;
   let reading: Promise<void> = Promise.resolve();
+  let watchers: readonly FSWatcher[] = [];
+  let seen = '';
+  let ended = false;
 
-  const readAgain = async (): Promise<void> => {
-    try {
-      const knowledge = await loadKnowledge(folder);
-      if (knowledge.version === version) return;
-      changed(knowledge);
-      version = knowledge.version;
-    } catch (error) {
-      broken(error);
-    }
-  };
-  const watcher = watch(folder, { recursive: true, persistent: false }, () => {
+  const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       reading = reading.then(readAgain);
     }, stillForMs);
-  });
-  watcher.on('error', broken);
-  return () => {
-    clearTimeout(timer);
-    watcher.close();
   };
+  const readAgain = async (): Promise<void> => {
+    if (ended) return;
+    // First of all: what changes while we read must wake us again.
+    rewatch();
+    seen = await stampsOf(folder);
+    try {
+      const knowledge = await loadKnowledge(folder);
+      if (ended || knowledge.version === version) return;
+      changed(knowledge);
+      version = knowledge.version;
+    } catch (error) {
+      if (!ended) broken(error);
+    }
+  };
+  // A watcher for each folder and none for the files: one on a file goes blind when the file is replaced, as most
+  // editors, git and our own ingest do.
+  const rewatch = (): void => {
+    for (const watcher of watchers) watcher.close();
+    watchers = folders.flatMap((sub) => {
+      try {
+        const watcher = watch(join(folder, sub), { persistent: false }, soon);
+        watcher.on('error', soon);
+        return [watcher];
+      } catch {
+        // It is not there, or cannot be watched: looking again finds what changes.
+        return [];
+      }
+    });
+  };
+  const lookAgain = setInterval(() => {
+    void stampsOf(folder).then((stamps) => {
+      if (!ended && stamps !== seen) soon();
+    });
+  }, lookAgainMs);
+  lookAgain.unref();
+  // It may have changed since it was loaded.
+  soon();
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    clearInterval(lookAgain);
+    for (const watcher of watchers) watcher.close();
+  };
+}
+
+/** Names, sizes and times of the folder's files: differs when one of them may have changed. Never throws. */
+async function stampsOf(folder: string): Promise<string> {
+  const stamps = folders.map(async (sub) => {
+    const names = await readdir(join(folder, sub)).catch(() => []);
+    const files = names.sort().map(async (name) => {
+      const { size, mtimeMs, ino } = await stat(join(folder, sub, name));
+      return `${sub}/${name} ${String(size)} ${String(mtimeMs)} ${String(ino)}`;
+    });
+    return (await Promise.allSettled(files)).map((each) =>
+      each.status === 'fulfilled' ? each.value : 'gone',
+    );
+  });
+  return (await Promise.all(stamps)).flat().join('\n');
 }

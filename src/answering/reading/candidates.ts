@@ -25,6 +25,8 @@ export interface Look {
 export type Candidates = (typed: string, look: Look) => readonly Option[];
 
 const kept = 16;
+/** `nghiêng`. */
+const longestSyllable = 7;
 const remembered = 20_000;
 const costs = {
   changed: 8,
@@ -94,7 +96,10 @@ export function createCandidates(
     if (meanings.length > 0 && !possible) return;
     if (questionWords.has(typed) && typed !== folded) return;
     if (english.has(typed) && !isPossibleFolded(folded)) return;
-    if (/[0-9]/u.test(typed)) return yield* keyed(fromVni(typed));
+    if (/[0-9]/u.test(typed)) {
+      yield* keyed(fromVni(typed));
+      return;
+    }
 
     for (const number of language.spelledAs(folded)) {
       const word = language.wordOf(number);
@@ -115,6 +120,7 @@ export function createCandidates(
   }
 
   function* mended(typed: string, folded: string, possible: boolean, marks: MarkCosts): Generator<Option> {
+    if (folded.length > longestSyllable + 1) return;
     if (folded.length < 3 || (folded.length < 4 && !/[aeiouy]/u.test(folded))) return;
     const base =
       (possible ? costs.editPossible : costs.editImpossible) + (typed === folded ? 0 : costs.editMarked);

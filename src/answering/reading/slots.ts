@@ -156,7 +156,7 @@ function readsAsEnglish(found: readonly Piece[]): boolean {
 function shortened(word: string): string {
   // Cheap to see: a letter held down leaves the same letter at both ends of some three.
   if (word.length < 3 || !/([a-z]).?\1/u.test(bare(word))) return word;
-  const letters = [...word];
+  const letters = Array.from(word);
   let short = '';
   for (let at = 0; at < letters.length;) {
     const here = bare(letters[at] ?? '');

@@ -64,15 +64,15 @@ function plain(word: string): string {
   return made;
 }
 
+/** Empty when nothing of the word can be read. */
 function madePlain(word: string): string {
   const lower = word.toLowerCase();
   if (ascii.test(lower)) return lower;
   // Mathematical, full-width and roman-numeral characters are letters and digits in costume.
-  return placeTone(
-    visible(lower.normalize('NFKC'))
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, ''),
-  );
+  const usual = visible(lower.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return readable.test(usual) ? placeTone(usual) : '';
 }
 
 const remembersBare = new Map<string, string>();

@@ -1,6 +1,14 @@
 import type { Audience, Campaign } from '../knowledge/campaign.ts';
 import type { Reading } from '../reading/reading.ts';
-import { belonging, mine, objectBefore, placeBefore, tying } from './lexicon/neighbours.ts';
+import {
+  alongside,
+  belonging,
+  denying,
+  mine,
+  objectBefore,
+  placeBefore,
+  tying,
+} from './lexicon/neighbours.ts';
 import type { Mention } from './mentions.ts';
 
 const family = 'audience:';
@@ -52,12 +60,15 @@ export function createRankAudiences(campaign: Campaign): RankAudiences {
   };
 }
 
-/** Drops names that are places here: "trong tỉnh", "hội … tỉnh". */
+/** Drops names that are places here ("trong tỉnh", "trùng với tỉnh") and audiences that are denied ("không phải cán bộ"). */
 export function createIsPlace(campaign: Campaign): (mention: Mention, reading: Reading) => boolean {
   const places = new Set(campaign.audiences.filter(({ place }) => place).map(({ id }) => family + id));
   return ({ id, start, end }, reading) => {
     const before = reading.syllables[start - 1];
-    return places.has(id) && end - start === 1 && before !== undefined && placeBefore.includes(before);
+    if (before === undefined || !id.startsWith(family)) return false;
+    const denied = denying.some((words) => reading.syllables.slice(0, start).join(' ').endsWith(words));
+    const beside = placeBefore.includes(before) || alongside.includes(before);
+    return denied || (places.has(id) && end - start === 1 && beside);
   };
 }
 

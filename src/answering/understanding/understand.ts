@@ -1,10 +1,10 @@
 import type { Campaign, Silence } from '../knowledge/campaign.ts';
 import type { Reader, Reading } from '../reading/reading.ts';
 import { createIsPlace, createRankAudiences } from './audiences.ts';
+import { intentsOf } from './intents-of.ts';
 import { languageOf } from './language.ts';
 import type { Cue } from './lexicon/cues.ts';
-import { intents, type Intent } from './lexicon/intents.ts';
-import { announcing, leaningOpeners, pointers, wishing, yesNoFrames, yesNoOpeners } from './lexicon/forms.ts';
+import { announcing, leaningOpeners, pointers, yesNoFrames, yesNoOpeners } from './lexicon/forms.ts';
 import { smallWords } from './lexicon/small-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Question } from './question.ts';
@@ -42,6 +42,7 @@ export function createUnderstand(
       ),
     ];
     const content = contentOf(reading, [...names, ...cueMentions]);
+    const yesNo = wantsYesOrNo(reading.syllables);
     const bare = names.length === 0 && cueMentions.every(({ id }) => id === 'me' || id === 'judge');
     const around =
       asking === undefined
@@ -64,12 +65,17 @@ export function createUnderstand(
       cues: new Set(cueMentions.map(({ id }) => id as Cue)),
       times: timesIn(reading.syllables),
       silences: vocabulary.silences(reading).flatMap((index) => silences[index]?.id ?? []),
-      intents: intentsOf(vocabulary.intents(reading), bare, content.length <= 2).filter(
-        (intent) => intent !== 'start_nomination' || wishes(reading, cueMentions),
-      ),
+      intents: intentsOf({
+        found: vocabulary.intents(reading),
+        reading,
+        cues: cueMentions,
+        bare,
+        content: content.length,
+        yesNo,
+      }),
       foreign: vocabulary.foreign(reading).length > 0,
       content,
-      yesNo: wantsYesOrNo(reading.syllables),
+      yesNo,
       leaning: opensLeaning(reading) || pointing.some((phrase) => contains(reading.syllables, phrase)),
     };
   };
@@ -87,13 +93,6 @@ function askingPart(whole: Reading, read: Reader): Reading | undefined {
   return chosen.length === 0 || chosen.length === sentences.length ? undefined : read(chosen.join(' '));
 }
 
-/** "Tôi muốn đề cử …" starts a nomination; "có được đề cử … không" asks about the plan. */
-function wishes(reading: Reading, cueMentions: readonly Mention[]): boolean {
-  const wished = wishing.some((words) => ` ${reading.syllables.join(' ')} `.includes(` ${words} `));
-  const asks = cueMentions.some(({ id }) => id === 'who' || id === 'when');
-  return wished || !(asks || wantsYesOrNo(reading.syllables));
-}
-
 function wantsYesOrNo(syllables: readonly string[]): boolean {
   if (yesNoOpeners.includes(syllables[0] ?? '')) return true;
   return yesNoFrames.some(([first, second]) => {
@@ -109,15 +108,6 @@ function contentOf(reading: Reading, mentions: readonly Mention[]): readonly str
   return reading.syllables.filter(
     (syllable, index) => !taken.has(index) && !smallWords.has(syllable) && syllable.length > 1,
   );
-}
-
-function intentsOf(found: readonly number[], bare: boolean, little: boolean): readonly Intent[] {
-  return found.flatMap((index) => {
-    const entry = intents[index];
-    if (entry === undefined || (entry.small === true && !(bare && little)) || (entry.bare === true && !bare))
-      return [];
-    return [entry.intent];
-  });
 }
 
 function opensLeaning(reading: Reading): boolean {

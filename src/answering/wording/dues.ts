@@ -23,9 +23,16 @@ export function dueOpening(
   campaign: Campaign,
   language: Language,
 ): readonly string[] {
-  const verdict = dues[0]?.verdict;
+  const [first] = dues;
   const judged =
-    verdict === undefined ? [] : [phrases.verdict[language](verdict.relation, time[language](verdict.time))];
+    first?.verdict === undefined
+      ? []
+      : [
+          phrases.verdict[language][first.verdict.relation](
+            time[language](first.verdict.time),
+            period[language](first.milestone.period),
+          ),
+        ];
   return [...judged, ...(compared ? comparison(dues, campaign, language) : [])];
 }
 

@@ -25,6 +25,9 @@ const outcomes: Partial<Record<Intent, Outcome>> = {
   injection: 'refuse',
 };
 
+/** Characters. Beyond this, several clauses are shown by how each of their dashes begins. */
+const longestTogether = 2_200;
+
 /** Topics whose answers say the plan's uncertain status with them. */
 const datedTopics: ReadonlySet<Topic> = new Set(['deadline', 'criteria', 'award', 'participants']);
 
@@ -60,10 +63,18 @@ export function createWord(
     audiences: readonly Audience[],
     language: Language,
   ): Worded => {
-    const main = points.map((point) => ({
+    const full = points.map((point) => ({
       point,
       from: point.topic === 'deadline' && !point.overview ? evidence.exact(point) : evidence.point(point),
     }));
+    const length = full.reduce((sum, { from }) => sum + from.quotes.join('').length, 0);
+    const main =
+      points.length === 1 || length <= longestTogether
+        ? full
+        : full.map(({ point, from }) => ({
+            point,
+            from: from.quotes.length === 1 ? from : evidence.outline(point.section),
+          }));
     const more = also.map(evidence.brief);
     const gone = audiences.flatMap((audience) =>
       audience.gone !== undefined &&

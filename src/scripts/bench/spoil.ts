@@ -1,11 +1,11 @@
 import { pick } from './seeded.ts';
 import type { Random } from './seeded.ts';
 
-const letters = [...'abcdefghiklmnopqrstuvxy'];
+const letters = Array.from('abcdefghiklmnopqrstuvxy');
 
 /** A text as hasty fingers send it: this share of its letters is wrong, missing, doubled by another or swapped. */
 export function mistyped(text: string, share: number, random: Random): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   let spoiled = '';
   for (let at = 0; at < characters.length; at += 1) {
     const here = characters[at] ?? '';

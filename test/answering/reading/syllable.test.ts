@@ -33,12 +33,9 @@ describe('the words of a text', () => {
 });
 
 describe('a possible syllable', () => {
-  it.each(['quốc', 'nghiệp', 'chuyển', 'khuỷu', 'gì', 'giếng', 'ạ', 'yêu', 'duoc'.replace('uo', 'ươ')])(
-    '%s is one',
-    (word) => {
-      expect(isPossible(word)).toBe(true);
-    },
-  );
+  it.each(['quốc', 'nghiệp', 'chuyển', 'khuỷu', 'gì', 'giếng', 'ạ', 'yêu', 'đươc'])('%s is one', (word) => {
+    expect(isPossible(word)).toBe(true);
+  });
 
   it.each(['tchuẩn', 'ptrào', 'cảt', 'ngh', 'kông', 'ghan', 'deadline'])('%s is none', (word) => {
     expect(isPossible(word)).toBe(false);

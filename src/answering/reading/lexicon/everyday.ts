@@ -118,6 +118,9 @@ căn cứ vào văn bản nào
 theo nghị quyết nào
 văn bản số mấy
 điều này nằm ở mục nào
+mục này nói gì
+kế hoạch nói gì về việc này
+phần này nói về cái gì
 thời tiết hôm nay thế nào
 mọi người ơi cho em hỏi là
 em thấy người ta nói là

@@ -31,7 +31,7 @@ export const yesNoOpeners: readonly string[] = phrasesOf(`
 
 /** Words of somebody who wants to do a thing, not only to know about it. */
 export const wishing: readonly string[] = phrasesOf(`
-  muốn, định, xin, làm sao để, làm thế nào để, bắt đầu, cần làm, lm sao, làm sao, cho tôi, cho em,
+  muốn, định, làm sao để, làm thế nào để, bắt đầu, cần làm, lm sao, làm sao, cho tôi, cho em,
   giúp tôi, giúp em, want, would like, how do i, how can i, like to, let me, help me
 `);
 

@@ -26,3 +26,13 @@ export const belonging: readonly string[] = phrasesOf(`
 export const mine: readonly string[] = phrasesOf(`
   em, tôi, mình, chúng, tụi, bọn, con, cháu, e, mk, nhà
 `);
+
+/** Words that deny the name after them: "không phải cán bộ". */
+export const denying: readonly string[] = phrasesOf(`
+  không phải, chẳng phải, hổng phải, đâu phải, chứ không phải, không là, không thuộc, không làm ở, not a, not an, not
+`);
+
+/** Words that set somebody beside the one who is asked about: "cùng với tỉnh", "theo tỉnh". */
+export const alongside: readonly string[] = phrasesOf(`
+  với, cùng, trùng, theo, như, bằng, hùa, giống, chờ, đợi, with
+`);

@@ -59,9 +59,11 @@ function isEnglish(line) {
 /** A line that is mostly quoted words becomes a quotation; quoted words inside other words are set apart. */
 function drawLine(line, { by, citations = [] }) {
   const lang = by === 'assistant' && isEnglish(line) ? 'en' : undefined;
-  const quote = citations
+  const cited = citations
     .map((citation) => citation.quote)
     .find((words) => words !== '' && line.includes(words));
+  // A clause of several dashes is cited once; its other dashes are its words all the same.
+  const quote = cited ?? (citations.length > 0 ? /^–? ?“(.{25,})”$/u.exec(line)?.[1] : undefined);
   if (quote === undefined) return [element('p', { lang }, line)];
   const [before, after] = [
     line.slice(0, line.indexOf(quote)),
@@ -83,7 +85,8 @@ function drawCitations(citations, text) {
   const list = element('ul', { class: 'citations' });
   const lang = isEnglish(text.split('\n', 1)[0]) ? 'en' : undefined;
   for (const { section, quote, document: name, href } of citations) {
-    const place = lang === 'en' ? `Open section ${section}` : `Mở mục ${section}`;
+    const kind = section.startsWith('Điều') ? '' : /^[\p{Lu}\d]/u.test(section) ? 'mục ' : 'phần ';
+    const place = lang === 'en' ? `Open section ${section}` : `Mở ${kind}${section}`;
     const label = name === undefined ? place : `${place} ${lang === 'en' ? 'of' : 'trong'} ${name}`;
     const target = embedded ? '_blank' : undefined;
     const link =

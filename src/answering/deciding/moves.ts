@@ -1,9 +1,6 @@
-import { featuresOf, type Features } from '../finding/features.ts';
-import type { FindPoints, Fit } from '../finding/finder.ts';
 import type { Audience, Campaign, Point, Topic } from '../knowledge/campaign.ts';
 import type { Cue } from '../understanding/lexicon/cues.ts';
 import type { Question } from '../understanding/question.ts';
-import type { Understand } from '../understanding/understand.ts';
 
 /** How far what a question names moves the points that speak of it. */
 const moves = {
@@ -33,49 +30,15 @@ const headOf: Partial<Record<Cue, Topic>> = {
   headRecipients: 'recipients',
   headLegal: 'legal',
 };
-const lastQuestionShare = 0.5;
 
-/** Ranks the points for a question; `before` is the question it leans on. */
-export type RankPoints = (question: Question, before: string | undefined) => readonly Ranked[];
+/** How far what a question names moves a point up or down. */
+export type MoveOf = (point: Point, question: Question) => number;
 
-/** A point with its score; `plain` is the score by words alone. */
-export interface Ranked extends Fit {
-  readonly plain: number;
-}
-
-/** Makes ready to rank points by the words of a question and by what it names. */
-export function createRankPoints(campaign: Campaign, find: FindPoints, understand: Understand): RankPoints {
+/** Makes ready to weigh what a question names: audiences, bodies, awards, topics, parts of the plan. */
+export function createMoveOf(campaign: Campaign): MoveOf {
   const audiences = new Map(campaign.audiences.map((audience) => [audience.id, audience]));
   const awards = new Map(campaign.awards.map(({ id, section }) => [id, section]));
-
-  return (question, before) => {
-    const base =
-      before === undefined ? find(ownFeatures(question)) : find(joined(question, understand(before)));
-    return base
-      .map(({ point, score }) => ({
-        point,
-        plain: score,
-        score: score + moveOf(point, question, audiences, awards),
-      }))
-      .sort((a, b) => b.score - a.score);
-  };
-}
-
-function ownFeatures(question: Question): Features {
-  return featuresOf(question.reading, question.names, question.ideas);
-}
-
-/** A follow-up's features, with those of the question before it at half weight, less the names it replaces. */
-function joined(question: Question, before: Question): Features {
-  const own = ownFeatures(question);
-  const families = new Set(question.names.map(({ id }) => id.split(':')[0]));
-  const kept = featuresOf(before.reading, before.names, before.ideas);
-  const all = new Map(own);
-  for (const [feature, weight] of kept) {
-    const replaced = feature.startsWith('@') && families.has(feature.slice(1).split(':')[0]);
-    if (!replaced && !all.has(feature)) all.set(feature, weight * lastQuestionShare);
-  }
-  return all;
+  return (point, question) => moveOf(point, question, audiences, awards);
 }
 
 function moveOf(

@@ -1,0 +1,87 @@
+import { featuresOf, type Features } from '../finding/features.ts';
+import { createFind } from '../finding/finder.ts';
+import type { Point, Silence } from '../knowledge/campaign.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Reader } from '../reading/reading.ts';
+import type { Question } from '../understanding/question.ts';
+import type { Understand } from '../understanding/understand.ts';
+import type { Vocabulary } from '../understanding/vocabulary.ts';
+import { createMoveOf } from './moves.ts';
+
+/** A point and how well it fits a question; `plain` is the score by words alone, 0 to about 1. */
+export interface Ranked {
+  readonly point: Point;
+  readonly score: number;
+  readonly plain: number;
+}
+
+/** What a question may be asking for. */
+export interface Ranking {
+  /** Best first. */
+  readonly fits: readonly Ranked[];
+  /** What the plan is silent about, best first, by words alone. */
+  readonly silences: readonly { readonly silence: Silence; readonly plain: number }[];
+  /** How much of the question is made of anything known, 0 to 1. */
+  readonly known: number;
+}
+
+/** Ranks everything for a question; `before` is the question it leans on. */
+export type Rank = (question: Question, before: string | undefined) => Ranking;
+
+const lastQuestionShare = 0.5;
+/** Silences say nothing that could be covered by a question, as points do: this makes their scores comparable. */
+const silenceShare = 1.12;
+
+/** Makes ready to rank points and silences by the words of a question and by what it names. */
+export function createRank(
+  knowledge: Knowledge,
+  understand: Understand,
+  read: Reader,
+  vocabulary: Vocabulary,
+): Rank {
+  const { campaign, points, silences } = knowledge;
+  const moveOf = createMoveOf(campaign);
+  const find = createFind(
+    [
+      ...points.map(({ asked, words = '', say, say_en }) => ({ asked, said: `${words} ${say} ${say_en}` })),
+      ...silences.map(({ asked }) => ({ asked, said: '' })),
+    ],
+    read,
+    vocabulary.names,
+    vocabulary.ideas,
+  );
+
+  return (question, before) => {
+    const { scores, known } = find(
+      before === undefined ? ownFeatures(question) : joined(question, understand(before)),
+    );
+    const fits = points.map((point, index) => {
+      const plain = scores[index] ?? 0;
+      return { point, plain, score: plain + moveOf(point, question) };
+    });
+    const quiet = silences.map((silence, index) => ({
+      silence,
+      plain: (scores[points.length + index] ?? 0) * silenceShare,
+    }));
+    return {
+      fits: fits.filter(({ plain }) => plain > 0).sort((a, b) => b.score - a.score),
+      silences: quiet.sort((a, b) => b.plain - a.plain),
+      known,
+    };
+  };
+}
+
+function ownFeatures(question: Question): Features {
+  return featuresOf(question.reading, question.names, question.ideas);
+}
+
+/** A follow-up's features, with those of the question before it at half weight, less the names it replaces. */
+function joined(question: Question, before: Question): Features {
+  const families = new Set(question.names.map(({ id }) => id.split(':')[0]));
+  const all = new Map(ownFeatures(question));
+  for (const [feature, weight] of ownFeatures(before)) {
+    const replaced = feature.startsWith('@') && families.has(feature.slice(1).split(':')[0]);
+    if (!replaced && !all.has(feature)) all.set(feature, weight * lastQuestionShare);
+  }
+  return all;
+}
