@@ -73,8 +73,7 @@ export function createAsk(knowledge: Knowledge, { counts, staffContact, longest 
     }
     const { question, finding } = decide(understand(text), memory);
     const { language } = question;
-    const meant = campaign.audiences.filter(({ id }) => question.audiences.includes(id));
-    const worded = word(finding, language, meant);
+    const worded = word(finding, question);
     const sections = worded.citations.map(({ section }) => section);
     return { ...worded, language, memory: remember(finding, question, text, sections, memory) };
   };

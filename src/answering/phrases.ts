@@ -23,6 +23,8 @@ export const time: Both<[Time]> = {
   vi: ({ year, from, to, grain }) => {
     const of = year === undefined ? '' : `/${String(year)}`;
     if (grain === 'year') return `năm ${String(year)}`;
+    if (grain === 'day')
+      return `ngày đã nêu trong tháng ${String(from)}${of} (thuộc Quý ${roman[Math.ceil(from / 3)] ?? ''})`;
     if (grain === 'quarter') return `Quý ${roman[Math.ceil(to / 3)] ?? ''}${of}`;
     if (grain === 'month')
       return `tháng ${String(from)}${of} (thuộc Quý ${roman[Math.ceil(from / 3)] ?? ''})`;
@@ -31,6 +33,7 @@ export const time: Both<[Time]> = {
   en: ({ year, from, to, grain }) => {
     const of = year === undefined ? '' : `/${String(year)}`;
     if (grain === 'year') return String(year);
+    if (grain === 'day') return `that day of month ${String(from)}${of} (Q${String(Math.ceil(from / 3))})`;
     if (grain === 'quarter') return `Q${String(Math.ceil(to / 3))}${of}`;
     if (grain === 'month') return `month ${String(from)}${of} (Q${String(Math.ceil(from / 3))})`;
     return `months ${String(from)}-${String(to)}${of}`;
@@ -55,6 +58,28 @@ export const phrases = {
       overlaps: (named: string, due: string): string => `Only in part: ${named} is wider than ${due}.`,
       after: (named: string, due: string): string => `No: ${named} is later than ${due}.`,
     },
+  },
+  /** A verdict where several parties are judged. */
+  verdictFor: {
+    vi: (who: string, verdict: string): string => `${capital(who)} – ${verdict}`,
+    en: (who: string, verdict: string): string => `${capital(who)} – ${verdict}`,
+  },
+  noDay: {
+    vi: 'Kế hoạch chỉ nêu quý hoặc năm, không nêu ngày.',
+    en: 'The plan names quarters or years only, no exact day.',
+  },
+  notTheirs: {
+    vi: (act: string, who: string): string => `Kế hoạch không nêu mốc ${act} cho ${who}.`,
+    en: (act: string, who: string): string => `The plan sets no date of the ${act} for ${who}.`,
+  },
+  /** A question that wants yes or no named somebody else than the plan does. */
+  notThem: { vi: 'Theo Kế hoạch thì không phải:', en: 'Not according to the plan:' },
+  /** Numbers and the like that a question takes for granted and the clause has not. */
+  notThere: {
+    vi: (details: readonly string[]): string =>
+      `Mục này không nêu ${details.map((each) => `“${each}”`).join(', ')}.`,
+    en: (details: readonly string[]): string =>
+      `This clause does not say ${details.map((each) => `“${each}”`).join(', ')}.`,
   },
   due: {
     vi: (who: string, act: string, when: string, noQuarter: boolean): string =>
@@ -91,6 +116,12 @@ export const phrases = {
   premise: {
     vi: (act: string, named: string): string => `Kế hoạch không có mốc ${act} ${named}.`,
     en: (act: string, named: string): string => `The plan has no ${act} in ${named}.`,
+  },
+  noPart: {
+    vi: (part: string, parts: readonly string[]): string =>
+      `Kế hoạch không có mục ${part}; Kế hoạch gồm các mục ${parts.join(', ')}.`,
+    en: (part: string, parts: readonly string[]): string =>
+      `The plan has no section ${part}; its sections are ${parts.join(', ')}.`,
   },
   unknown: {
     vi: (nearest: string | undefined, ask: string): string =>
@@ -174,6 +205,14 @@ export const phrases = {
         `Xin chào anh/chị! Tôi là Trợ lý Thi đua, trả lời câu hỏi về ${campaign}. Anh/chị muốn hỏi gì ạ?`,
       en: (campaign: string): string =>
         `Hello! I answer questions on ${campaign}. What would you like to know?`,
+    },
+    distress: {
+      vi: 'Tôi rất lo khi đọc điều anh/chị viết. Xin anh/chị nói ngay với người thân hoặc một người mình tin, hay đến cơ sở y tế gần nhất; nếu đang nguy hiểm, hãy gọi cấp cứu 115. Tôi chỉ là trợ lý tự động nên không giúp được như một con người, nhưng anh/chị không phải một mình.',
+      en: 'I am very concerned by what you wrote. Please talk to someone you trust now, or go to the nearest hospital; in danger, call the ambulance, 115 in Vietnam. I am only an automatic assistant, but you are not alone.',
+    },
+    rude: {
+      vi: 'Nếu câu trả lời của tôi chưa đúng ý, mong anh/chị thông cảm. Anh/chị cho tôi biết cần hỏi gì về Kế hoạch, tôi sẽ cố trả lời cho rõ.',
+      en: 'I am sorry if my answers were not what you needed. Please tell me what you would like to know about the plan.',
     },
     thanks: {
       vi: 'Dạ, không có gì ạ. Anh/chị cần hỏi thêm cứ nhắn tôi.',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { phrases } from '../../src/answering/phrases.ts';
 import { seeded } from '../../src/scripts/bench/seeded.ts';
 import { asTyped, sample } from './invented/claim.ts';
 import type { Claim, Wording } from './invented/claim.ts';
 import { faultsOf } from './invented/faults.ts';
-import { monthsIn, quarterOf } from './invented/months.ts';
+import { lies, monthsIn, quarterOf } from './invented/months.ts';
 import { openDetails, unknownDetails, wrongDays } from './invented/unknown-details.ts';
 import { ask } from './invented/world.ts';
 import { misplacedAwards, unknownAwards } from './invented/wrong-awards.ts';
@@ -74,35 +75,43 @@ const chair = { section: 'VI.4', quote: 'Chủ trì xét, chọn các tập th�
 /** Wrong answers, each with the fault that must be found in it. */
 const forged: readonly (readonly [
   fault: string,
-  claim: Omit<Claim, 'question'>,
+  claim: Partial<Claim>,
   given: Partial<Parameters<typeof faultsOf>[1]>,
 ])[] = [
   ['affirms', {}, { text: 'Có, đúng như vậy ạ.' }],
   ['affirms', {}, { text: 'Dạ đúng rồi ạ.' }],
   ['affirms', {}, { text: 'The plan is clear. Yes, in 2030.' }],
   ['affirms', {}, { text: 'Anh/chị hiểu như vậy là hoàn toàn đúng.' }],
-  ['is wrong, before', { time: early }, { text: 'Có: Quý I/2029 nằm trong mốc Quý III năm 2030.' }],
-  ['is wrong, before', { time: early }, { text: 'Không: Quý I/2029 là muộn hơn mốc Quý III năm 2030.' }],
+  [
+    'is wrong, before',
+    { time: early },
+    { text: phrases.verdict.vi.within('Quý I/2029', 'Quý III năm 2030') },
+  ],
+  ['is wrong, before', { time: early }, { text: phrases.verdict.vi.after('Quý I/2029', 'Quý III năm 2030') }],
   [
     'is wrong, within',
     { time: due },
-    { text: 'No: Q3/2030 is later than the third quarter of 2030 (Q3/2030).' },
+    { text: phrases.verdict.en.after('Q3/2030', 'the third quarter of 2030 (Q3/2030)') },
   ],
-  ['another time', { time: early }, { text: 'Không: Quý II/2029 là sớm hơn mốc Quý III năm 2030.' }],
-  ['somebody else', { time: early }, { text: 'Không: Quý I/2029 là sớm hơn mốc năm 2030.' }],
+  ['another time', { time: early }, { text: phrases.verdict.vi.before('Quý II/2029', 'Quý III năm 2030') }],
+  ['somebody else', { time: early }, { text: phrases.verdict.vi.before('Quý I/2029', 'năm 2030') }],
   [
     'do not have',
     { time: { ...due, act: 'bao-cao-nam' } },
-    { text: 'Có: Quý III/2030 nằm trong mốc Quý III năm 2030.' },
+    { text: phrases.verdict.vi.within('Quý III/2030', 'Quý III năm 2030') },
   ],
   [
     'the year only',
     { time: province },
-    { text: 'Có: Quý III/2030 nằm trong mốc năm 2030.\nUBND tỉnh: năm 2030.' },
+    { text: `${phrases.verdict.vi.within('Quý III/2030', 'năm 2030')}\nUBND tỉnh: năm 2030.` },
   ],
-  ['yes to a day', { time: due, day: true }, { text: 'Có: Quý III/2030 nằm trong mốc Quý III năm 2030.' }],
-  ['that is in the plan', { time: due }, { text: 'Kế hoạch không có mốc tổng kết Quý III/2030.' }],
-  ['another thing', { time: due }, { text: 'Kế hoạch không có mốc sơ kết Quý III/2030.' }],
+  [
+    'yes to a day',
+    { time: due, day: true },
+    { text: phrases.verdict.vi.within('Quý III/2030', 'Quý III năm 2030') },
+  ],
+  ['that is in the plan', { time: due }, { text: phrases.premise.vi('tổng kết', 'Quý III/2030') }],
+  ['another thing', { time: due }, { text: phrases.premise.vi('sơ kết', 'Quý III/2030') }],
   ['says "q4/2030"', {}, { text: 'Xã tổng kết vào Quý IV năm 2030.' }],
   ['says "q2/2027"', {}, { text: 'Xã tổng kết vào Quý II năm 2027, V.2.', citations: [chair] }],
   ['says "50"', {}, { text: 'Xã được 50 triệu đồng.' }],
@@ -115,6 +124,7 @@ const forged: readonly (readonly [
   ['repeats "Cờ thi đua"', { invented: ['Cờ thi đua'] }, { text: 'Xã được tặng cờ thi đua.' }],
   ['the wrong one', { duty }, { text: 'Sở Tài chính chủ trì xét, chọn.' }],
   ['whose duty', { duty }, { text: 'Đơn vị này chủ trì xét, chọn.', citations: [chair] }],
+  ['answers what', { open: true }, {}],
   ['without a citation', {}, { citations: [] }],
   ['without answering', {}, { outcome: 'refuse' }],
   ['does not say', {}, { citations: [{ section: 'V.2', quote }] }],
@@ -126,8 +136,11 @@ const forged: readonly (readonly [
 describe('the judge of these answers', () => {
   it('finds nothing wrong with a right answer, nor with one that denies', () => {
     expect(faultsOf(asked, plain)).toEqual([]);
-    const denies = 'Không: Quý I/2029 là sớm hơn mốc Quý III năm 2030.\nXã tổng kết vào Quý III năm 2030.';
+    const denies = `${phrases.verdict.vi.before('Quý I/2029', 'Quý III năm 2030')}\nXã: Quý III năm 2030.`;
     expect(faultsOf({ ...asked, time: early }, { ...plain, text: denies })).toEqual([]);
+    const holds = `${phrases.verdict.vi.within('tháng 8/2030 (thuộc Quý III)', 'Quý III năm 2030')}\nXã: Quý III năm 2030.`;
+    const august = { ...due, named: monthsIn(2030, 8, 8) };
+    expect(faultsOf({ ...asked, time: august }, { ...plain, text: holds })).toEqual([]);
     const flag = { ...asked, invented: ['Cờ thi đua'] };
     expect(faultsOf(flag, { ...plain, text: 'Kế hoạch không nêu cờ thi đua.' })).toEqual([]);
   });
@@ -137,6 +150,12 @@ describe('the judge of these answers', () => {
   });
 
   it('knows how times lie to each other', () => {
-    expect(quarterOf(2027, 2)).toEqual(monthsIn(2027, 4, 6));
+    const spring = quarterOf(2027, 2);
+    expect(spring).toEqual(monthsIn(2027, 4, 6));
+    expect(lies(monthsIn(2027, 3, 3), spring)).toBe('before');
+    expect(lies(monthsIn(2027, 4, 4), spring)).toBe('within');
+    expect(lies(monthsIn(2027, 6, 7), spring)).toBe('overlaps');
+    expect(lies(monthsIn(2027), spring)).toBe('overlaps');
+    expect(lies(monthsIn(2028), spring)).toBe('after');
   });
 });

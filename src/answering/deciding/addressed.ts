@@ -2,13 +2,14 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Memory } from '../memory.ts';
 import type { AddressesIn } from '../search/addresses.ts';
 import type { Question } from '../understanding/question.ts';
-import { steps } from '../understanding/lexicon/steps.ts';
+import { partWords, steps } from '../understanding/lexicon/steps.ts';
 import type { Finding } from './finding.ts';
 import type { Ranked } from './rank.ts';
 
-const mostSections = 3;
 /** Within a clause that is named, a statement that fits this well is shown alone; else the whole clause. */
 const clear = 0.3;
+
+const romanPart = /^(?:i{1,3}|iv|vi{0,3}|ix|x{1,2}i{0,3}v?)$/u;
 
 /** Answers questions that name a clause by its number ("mục IV khoản 2 điểm đ"), or the one after the last ("mục kế tiếp"). */
 export type DecideAddress = (
@@ -19,7 +20,7 @@ export type DecideAddress = (
 
 /** Makes ready to look clauses up. */
 export function createDecideAddress(
-  { passages, campaign }: Knowledge,
+  { passages, points, campaign }: Knowledge,
   addressesIn: AddressesIn,
 ): DecideAddress {
   const order = [
@@ -28,16 +29,41 @@ export function createDecideAddress(
     ),
   ];
 
+  const parts = [
+    ...new Set(
+      order.map((section) => section.split('.')[0] ?? '').filter((part) => /^[IVXLC]+$/u.test(part)),
+    ),
+  ];
+
   return ({ reading }, fits, memory) => {
     const named = addressesIn(reading);
     const sections = named.length > 0 ? named : beside(reading.syllables.join(' '), memory.sections?.[0]);
-    if (sections.length === 0 || sections.length > mostSections) return undefined;
+    const missing = named.length > 0 ? undefined : missingPart(reading.syllables);
+    if (missing !== undefined) return { kind: 'no-part', part: missing, parts };
+    if (sections.length > 1) {
+      const inOrder = order.filter((section) => sections.includes(section));
+      const overviews = inOrder.flatMap((section) =>
+        points.filter((point) => point.section === section && point.overview),
+      );
+      return overviews.length === 0 ? undefined : { kind: 'part', points: overviews };
+    }
+    if (sections.length === 0) return undefined;
     const [within] = fits.filter(
       ({ point, plain }) => sections.includes(point.section) && !point.overview && plain >= clear,
     );
     if (within !== undefined) return { kind: 'points', points: [within.point], also: [] };
     return { kind: 'clauses', sections };
   };
+
+  /** The part a question names that the plan has not: "mục VII". */
+  function missingPart(syllables: readonly string[]): string | undefined {
+    if (parts.length === 0) return undefined;
+    const at = syllables.findIndex(
+      (word, index) => partWords.includes(word) && romanPart.test(syllables[index + 1] ?? ''),
+    );
+    const part = at === -1 ? undefined : syllables[at + 1]?.toUpperCase();
+    return part === undefined || parts.includes(part) ? undefined : part;
+  }
 
   /** The clause after or before the last one, when that is all a short question asks for. */
   function beside(question: string, last: string | undefined): readonly string[] {

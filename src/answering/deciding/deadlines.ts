@@ -1,7 +1,7 @@
-import type { Audience, Campaign, Milestone } from '../knowledge/campaign.ts';
+import type { Campaign, Milestone } from '../knowledge/campaign.ts';
 import type { Question } from '../understanding/question.ts';
 import { compare, type Time } from '../understanding/times.ts';
-import type { Due, Finding } from './finding.ts';
+import type { Due, Finding, Party } from './finding.ts';
 
 type Dated = Due['milestone'];
 
@@ -11,70 +11,76 @@ export type DecideDeadline = (question: Question) => Finding | undefined;
 /** Makes ready to answer when who does what, and to judge times that people name. */
 export function createDecideDeadline(campaign: Campaign): DecideDeadline {
   const dated = campaign.milestones.filter((milestone): milestone is Dated => milestone.period !== undefined);
-  const audiences = new Map(campaign.audiences.map((audience) => [audience.id, audience]));
   const actOf = new Map(campaign.acts.map((act) => [act.id, act]));
+  const parties = new Map<string, Party>([
+    ...campaign.bodies.flatMap(({ part, ...body }): [string, Party][] =>
+      part === undefined ? [] : [[body.id, { ...body, part, general: false }]],
+    ),
+    ...campaign.audiences.map((audience): [string, Party] => [audience.id, audience]),
+  ]);
 
   return (question) => {
-    const { acts, cues, times } = question;
+    const { acts, cues } = question;
     const every = cues.has('milestones') && acts.length !== 1;
     const wanted = acts.length > 0 && !every ? acts : [...new Set(dated.map(({ act }) => act))];
     const chosen = dated.filter(({ act }) => wanted.includes(act));
     if (chosen.length === 0) return undefined;
-    const parts = partsOf(question, chosen, audiences);
+
+    const named = [...question.audiences, ...question.bodies].flatMap((id) => parties.get(id) ?? []);
+    const parts = partsOf(question, chosen, named);
     const dues = chosen
       .filter(({ part }) => parts.has(part))
       .flatMap((milestone): readonly Due[] => {
         const act = actOf.get(milestone.act);
         if (act === undefined) return [];
-        const audience = question.audiences
-          .map((id) => audiences.get(id))
-          .find((each) => each?.part === milestone.part);
-        const verdict = verdictOn(milestone, question);
+        const party = named.find((each) => each.part === milestone.part);
+        const verdict = acts.length > 1 ? undefined : verdictOn(milestone, question);
         return [
           {
             milestone,
             act,
-            ...(audience === undefined ? {} : { audience }),
+            ...(party === undefined ? {} : { party }),
             ...(verdict === undefined ? {} : { verdict }),
           },
         ];
       });
     const act = actOf.get(acts[0] ?? '');
-    const impossible = times.find((time) => time.year !== undefined);
-    if (
-      act !== undefined &&
-      impossible !== undefined &&
-      !cues.has('judge') &&
-      !question.yesNo &&
-      times.every((time) => isElsewhere(time, dues))
-    ) {
-      return { kind: 'premise', time: impossible, act, dues };
+    const [party] = named;
+    if (dues.length === 0 && act !== undefined && party !== undefined) {
+      return { kind: 'not-theirs', act, party, dues: duesOf(chosen, act) };
     }
+    const impossible = premiseOf(question, dues);
+    if (act !== undefined && impossible !== undefined)
+      return { kind: 'premise', time: impossible, act, dues };
     return dues.length === 0
       ? undefined
       : { kind: 'dues', dues, compared: cues.has('compare') && parts.size > 1 };
   };
 }
 
-/** The parties asked about: those named; all that have such a milestone if none is named or they are compared. */
+function duesOf(chosen: readonly Dated[], act: Due['act']): readonly Due[] {
+  return chosen.map((milestone) => ({ milestone, act }));
+}
+
+/** The parties asked about: those named; all that have such a milestone if none is named or one is compared with the rest. */
 function partsOf(
-  question: Question,
+  { cues, acts, times }: Question,
   chosen: readonly Milestone[],
-  audiences: ReadonlyMap<string, Audience>,
+  named: readonly Party[],
 ): ReadonlySet<string> {
   const all = new Set(chosen.map(({ part }) => part));
-  const named = question.audiences
-    .flatMap((id) => audiences.get(id)?.part ?? [])
-    .filter((part) => all.has(part));
-  if (
-    named.length === 0 ||
-    (question.cues.has('compare') &&
-      new Set(named).size === 1 &&
-      question.acts.length === 1 &&
-      question.times.length === 0)
-  )
-    return all;
-  return new Set(named);
+  const parts = new Set(named.map(({ part }) => part));
+  const compared = cues.has('compare') && parts.size === 1 && acts.length === 1 && times.length === 0;
+  return parts.size === 0 || compared ? all : parts;
+}
+
+/** A year in which nothing of the kind is due, taken for granted by a question that wants neither yes nor no. */
+function premiseOf({ cues, times, yesNo }: Question, dues: readonly Due[]): Time | undefined {
+  const time = times.find(({ year }) => year !== undefined);
+  if (time === undefined || cues.has('judge') || yesNo) return undefined;
+  const elsewhere = ({ year }: Time): boolean =>
+    year !== undefined && dues.every(({ milestone }) => milestone.period.year !== year);
+  return times.every(elsewhere) ? time : undefined;
 }
 
 function verdictOn({ period }: Dated, { times, cues, yesNo }: Question): Due['verdict'] {
@@ -83,8 +89,4 @@ function verdictOn({ period }: Dated, { times, cues, yesNo }: Question): Due['ve
   const relation = compare(time, period);
   if (cues.has('judge') || yesNo) return { time, relation };
   return cues.has('when') || time.grain === 'year' ? undefined : { time, relation };
-}
-
-function isElsewhere(time: Time, dues: readonly Due[]): boolean {
-  return time.year !== undefined && dues.every(({ milestone }) => milestone.period.year !== time.year);
 }

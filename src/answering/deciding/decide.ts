@@ -50,15 +50,17 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
   };
 
   function find(question: Question, leansOn: Memory | undefined, asksTime: boolean, memory: Memory): Finding {
-    if (question.reading.syllables.length === 0) return { kind: 'unreadable' };
+    if (!question.legible) return { kind: 'unreadable' };
     if (question.intents.includes('injection')) return { kind: 'foreign' };
     const [intent] = question.intents;
     if (intent !== undefined) return { kind: 'intent', intent };
 
     const ranking = rank(question, leansOn?.asked);
-    const { fits } = ranking;
+    const { fits, curated } = ranking;
     const [best] = fits;
     const plain = best?.plain ?? 0;
+    if (curated !== undefined && curated.plain >= Math.max(limits.official, plain * limits.officialShare))
+      return { kind: 'curated', curated: curated.curated };
     if (isForeign(question, plain)) return { kind: 'foreign' };
 
     const addressed = decideAddress(question, fits, memory);
@@ -75,7 +77,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     if (deadline !== undefined) return deadline;
     const several = pointsForSeveral(question, fits);
     if (several.length > 0) return { kind: 'points', points: several, also: [] };
-    return criteriaOf(question, fits) ?? fromPassages(question, fits) ?? bestOf(question, fits, timed);
+    return criteriaOf(question, fits) ?? fromPassages(question, fits) ?? bestOf(question, ranking, timed);
   }
 
   /** Criteria asked for as such: those of whom is named, or the question whom they are for. */
@@ -106,15 +108,22 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     );
   }
 
-  function bestOf(question: Question, fits: readonly Ranked[], timed: Finding | undefined): Finding {
+  function bestOf(question: Question, ranking: Ranking, timed: Finding | undefined): Finding {
+    const { fits } = ranking;
     const [best] = fits;
     const least = question.names.length === 0 ? limits.fitsNameless : limits.fits;
-    if (best === undefined || best.plain < least) {
+    const hardlyKnown =
+      question.names.length === 0 && ranking.known < limits.known && question.content.length <= 1;
+    if (best === undefined || best.plain < least || hardlyKnown) {
       // Nothing fits, but an act with a date is named: its date is the best we have.
       if (question.acts.length > 0 && timed !== undefined) return timed;
       const audience = question.audiences.map((id) => audiences.get(id)).find((each) => each !== undefined);
       if (audience !== undefined && question.content.length <= 2) return { kind: 'which-question', audience };
-      return { kind: 'unknown', nearest: fits.slice(0, 1).map(({ point }) => point) };
+      return {
+        kind: 'unknown',
+        nearest:
+          best === undefined || best.plain < limits.fits || ranking.known < limits.known ? [] : [best.point],
+      };
     }
     const near = best.plain < limits.certain ? limits.likely : limits.nearly;
     const [meant] = particularOf(question);

@@ -10,12 +10,16 @@ export interface Verdict {
   readonly relation: 'before' | 'within' | 'overlaps' | 'after';
 }
 
+/** Someone whose milestones are asked for: an audience or a body. */
+export type Party = Pick<Audience, 'id' | 'name' | 'name_en' | 'part' | 'general'> &
+  Partial<Pick<Audience, 'gone'>>;
+
 /** A milestone with its act, whom it concerns, and what to say of the time that was asked about. */
 export interface Due {
   readonly milestone: Milestone & { readonly period: Period };
   readonly act: Act;
-  /** The audience named in the question, if one was; else the whole party is meant. */
-  readonly audience?: Audience;
+  /** The audience or body named in the question, if one was; else the whole part is meant. */
+  readonly party?: Party;
   readonly verdict?: Verdict;
 }
 
@@ -25,11 +29,17 @@ export type Finding =
   | { readonly kind: 'points'; readonly points: readonly Point[]; readonly also: readonly Point[] }
   /** Whole clauses, asked for by their numbers. */
   | { readonly kind: 'clauses'; readonly sections: readonly string[] }
+  /** A whole part, asked for by its number: what each of its clauses comes to. */
+  | { readonly kind: 'part'; readonly points: readonly Point[] }
+  /** A part was named that the plan has not; it has these. */
+  | { readonly kind: 'no-part'; readonly part: string; readonly parts: readonly string[] }
   /** Words of a document about which no point was written. */
   | { readonly kind: 'passages'; readonly passages: readonly Passage[] }
   | { readonly kind: 'dues'; readonly dues: readonly Due[]; readonly compared: boolean }
   /** Asked about something as if the plan had it at that time. */
   | { readonly kind: 'premise'; readonly time: Time; readonly act: Act; readonly dues: readonly Due[] }
+  /** Somebody was named who has no such milestone; these have. */
+  | { readonly kind: 'not-theirs'; readonly act: Act; readonly party: Party; readonly dues: readonly Due[] }
   | { readonly kind: 'silence'; readonly silence: Silence; readonly dues: readonly Due[] }
   /** "No": the plan has not that, it has this instead. */
   | { readonly kind: 'denied'; readonly silence: Silence; readonly instead: Point }

@@ -12,6 +12,8 @@ export function isDeadline(question: Question, fits: readonly Ranked[], campaign
   if (acts.some((act) => !dated.has(act)) || cues.has('submitTo') || awards.length > 0 || cues.has('award'))
     return false;
 
+  if (cues.has('duty') && !cues.has('when')) return false;
+
   const best = (deadline: boolean): number =>
     fits.find(({ point }) => (point.topic === 'deadline') === deadline)?.plain ?? 0;
   if (cues.has('milestones') && best(false) < limits.certain) return true;

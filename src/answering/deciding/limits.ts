@@ -4,6 +4,12 @@ export const limits = {
   fits: 0.08,
   /** …or one that names nothing of it: so much likeness any Vietnamese question has. */
   fitsNameless: 0.12,
+  /** A question less known than this, by the share of its syllable pairs, and with hardly a word of its own, is none of ours. */
+  known: 0.45,
+  /** An official answer is given to a question this much like one of its own. */
+  official: 0.32,
+  /** …and nearly as much as the best point is like it. */
+  officialShare: 0.85,
   /** A point that fits this well by its words is an answer even where a silence is suspected. */
   certain: 0.4,
   /** Below this a foreign subject outweighs the campaign's names in a question. */

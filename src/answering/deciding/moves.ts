@@ -11,6 +11,7 @@ const moves = {
   body: 0.12,
   head: 0.1,
   award: 0.1,
+  who: 0.03,
 } as const;
 
 const topicOf: Partial<Record<Cue, Topic>> = {
@@ -26,6 +27,7 @@ const headOf: Partial<Record<Cue, Topic>> = {
   headSolution: 'solution',
   headContent: 'content',
   headAim: 'aim',
+  why: 'aim',
   headRequirement: 'requirement',
   headRecipients: 'recipients',
   headLegal: 'legal',
@@ -54,7 +56,8 @@ function moveOf(
     .filter((each) => each !== undefined && !each.general && !each.place);
   const [meant] = named;
   if (point.audience !== undefined && meant !== undefined && audiences.has(point.audience)) {
-    if (speaksOf(point.audience, meant, audiences)) move += moves.audience * shareOf(point.topic, cues);
+    if (speaksOf(point.audience, meant, audiences, point.topic))
+      move += moves.audience * shareOf(point.topic, cues);
     else if (apart.has(point.topic) && audiences.get(point.audience)?.general !== true)
       move += moves.otherAudience;
   }
@@ -63,6 +66,7 @@ function moveOf(
   for (const cue of cues) {
     if (topicOf[cue] === point.topic) move += cue === 'participants' ? moves.topic * 2 : moves.topic;
     if (headOf[cue] === point.topic) move += moves.head;
+    if (cue === 'who' && point.topic === 'duty') move += moves.who;
   }
   if (point.overview && question.content.length <= 1) move += moves.overview;
   return move;
@@ -80,7 +84,13 @@ function shareOf(topic: Topic, cues: ReadonlySet<Cue>): number {
 }
 
 /** Whether what a point says of one audience holds for the one that is meant. */
-export function speaksOf(said: string, meant: Audience, audiences: ReadonlyMap<string, Audience>): boolean {
+export function speaksOf(
+  said: string,
+  meant: Audience,
+  audiences: ReadonlyMap<string, Audience>,
+  topic: Topic = 'criteria',
+): boolean {
+  if (!apart.has(topic) && meant.leads === said) return true;
   return (
     said === meant.id ||
     said === meant.as ||

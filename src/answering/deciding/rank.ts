@@ -1,6 +1,6 @@
 import { featuresOf, type Features } from '../finding/features.ts';
 import { createFind } from '../finding/finder.ts';
-import type { Point, Silence } from '../knowledge/campaign.ts';
+import type { Curated, Point, Silence } from '../knowledge/campaign.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reader } from '../reading/reading.ts';
 import type { Question } from '../understanding/question.ts';
@@ -21,6 +21,8 @@ export interface Ranking {
   readonly fits: readonly Ranked[];
   /** What the plan is silent about, best first, by words alone. */
   readonly silences: readonly { readonly silence: Silence; readonly plain: number }[];
+  /** The official answer that fits best, if there is any, by words alone. */
+  readonly curated: { readonly curated: Curated; readonly plain: number } | undefined;
   /** How much of the question is made of anything known, 0 to 1. */
   readonly known: number;
 }
@@ -39,12 +41,13 @@ export function createRank(
   read: Reader,
   vocabulary: Vocabulary,
 ): Rank {
-  const { campaign, points, silences } = knowledge;
+  const { campaign, points, silences, curated } = knowledge;
   const moveOf = createMoveOf(campaign);
   const find = createFind(
     [
       ...points.map(({ asked, words = '', say, say_en }) => ({ asked, said: `${words} ${say} ${say_en}` })),
       ...silences.map(({ asked }) => ({ asked, said: '' })),
+      ...curated.map(({ asked }) => ({ asked, said: '' })),
     ],
     read,
     vocabulary.names,
@@ -63,7 +66,11 @@ export function createRank(
       silence,
       plain: (scores[points.length + index] ?? 0) * silenceShare,
     }));
+    const official = curated
+      .map((each, index) => ({ curated: each, plain: scores[points.length + silences.length + index] ?? 0 }))
+      .sort((a, b) => b.plain - a.plain);
     return {
+      curated: official[0],
       fits: fits.filter(({ plain }) => plain > 0).sort((a, b) => b.score - a.score),
       silences: quiet.sort((a, b) => b.plain - a.plain),
       known,

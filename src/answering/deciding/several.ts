@@ -6,6 +6,8 @@ import { helping, interrogatives, joints } from '../understanding/lexicon/joints
 
 /** A half of a question must fit nearly as well as the whole. */
 const nearly = 0.9;
+/** …and by its words alone be more than a likeness any two sentences have. */
+const sure = 0.15;
 /** From here on one statement of a body is surely meant; below, all its duties are shown. */
 const clear = 0.25;
 
@@ -104,7 +106,7 @@ function inHalves(question: Question, whole: number, rank: Rank, understand: Und
       cues: new Set([...question.cues, ...half.cues]),
     };
     return rank(completed, undefined)
-      .fits.filter(({ score }) => score >= whole * nearly)
+      .fits.filter(({ score, plain }) => score >= whole * nearly && plain >= sure)
       .slice(0, 1);
   });
   const sections = new Set(shown.map(({ point }) => point.section));

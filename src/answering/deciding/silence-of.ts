@@ -15,7 +15,7 @@ export function silenceOf(question: Question, { fits, silences }: Ranking): Sile
   if (
     proven !== undefined &&
     (plain < limits.certain || proven.plain > plain) &&
-    proven.plain >= plain * limits.borne
+    (proven.silence.asked.length === 0 || proven.plain >= plain * limits.borne)
   )
     return proven.silence;
   // Nothing but the likeness to what others asked: then it must be the likelier by far.

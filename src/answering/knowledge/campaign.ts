@@ -26,13 +26,20 @@ const audience = z.strictObject({
   under: z.array(id).default([]),
   /** More particular audiences that it takes in. */
   includes: z.array(id).default([]),
+  /** Who they lead: outside criteria, what is said of those concerns them (a company's owner and the company). */
+  leads: id.optional(),
   /** Points speak of it under this other id. */
   as: id.optional(),
   /** Does not exist any more; `say` tells what to do instead. */
   gone: z.strictObject({ since: date, source: words, say: words, say_en: words }).optional(),
 });
 
-const body = z.strictObject({ ...fact, ...called });
+const body = z.strictObject({
+  ...fact,
+  ...called,
+  /** Whose milestones apply to it. */
+  part: id.optional(),
+});
 const act = z.strictObject({ id, ...called });
 const part = z.strictObject({ id, name: words, name_en: words, section: words });
 

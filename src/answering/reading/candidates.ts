@@ -64,15 +64,17 @@ export function createCandidates(
       meanings.map((meaning) => meaning.split(' ')),
     );
   }
-  const memory = new Map<string, readonly Option[]>();
+  /** One memory a look. */
+  const memories: Map<string, readonly Option[]>[] = [];
 
   return (typed, look) => {
-    const key = `${typed}|${String(look.addingMarks)}${look.doubting ? '?' : ''}${look.capital ? '!' : ''}`;
-    const known = memory.get(key);
+    const sort = look.addingMarks * 4 + (look.doubting ? 2 : 0) + (look.capital ? 1 : 0);
+    const memory = (memories[sort] ??= new Map<string, readonly Option[]>());
+    const known = memory.get(typed);
     if (known !== undefined) return known;
     if (memory.size >= remembered) memory.clear();
     const found = likeliest(language, [...candidates(typed, look)], kept);
-    memory.set(key, found);
+    memory.set(typed, found);
     return found;
   };
 

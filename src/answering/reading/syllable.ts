@@ -27,11 +27,33 @@ for (const letter of 'aăâeêioôơuưy') {
 }
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
+/** For characters up to here a table says whether they belong to a word: all of Latin, and the usual punctuation. */
+const tabled = 0x3000;
+const inWord = Uint8Array.from({ length: tabled }, (_, code) =>
+  /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
 const ascii = /^[a-z0-9]*$/u;
 const readable = /[\p{Script=Latin}0-9]/u;
 
 /** The words of a text with their places in `normalise(text)`. Words of other scripts are left out. */
 export function words(text: string): readonly Word[] {
+  const found: Word[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    if (code >= tabled) return wordsOfAnyScript(text);
+    if (inWord[code] === 1) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      const word = plain(text.slice(start, at));
+      if (word !== '') found.push({ word, start, end: at });
+      start = -1;
+    }
+  }
+  return found;
+}
+
+function wordsOfAnyScript(text: string): readonly Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const word = plain(match[0]);
@@ -45,8 +67,13 @@ export function tokenise(text: string): readonly string[] {
   return words(visible(text)).map(({ word }) => word);
 }
 
+/** Composed Vietnamese, other Latin letters and plain punctuation: nothing in them is to be dropped or composed. */
+const composed =
+  /^[\t\n\r -~\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]*$/u;
+
 /** `normalise`, and marks that belong to no letter dropped, so that they cannot break a word in two. */
 export function visible(text: string): string {
+  if (composed.test(text)) return text;
   const normal = normalise(text);
   return /\p{Mn}/u.test(normal) ? normal.replace(/\p{Mn}+/gu, '') : normal;
 }
@@ -79,10 +106,9 @@ const remembersBare = new Map<string, string>();
 
 /** `fold` for words, which come again and again: with a memory. */
 export function bare(word: string): string {
-  if (ascii.test(word)) return word;
   const known = remembersBare.get(word);
   if (known !== undefined) return known;
-  const made = fold(word);
+  const made = ascii.test(word) ? word : fold(word);
   if (remembersBare.size >= mostRemembered) remembersBare.clear();
   remembersBare.set(word, made);
   return made;

@@ -1,7 +1,10 @@
 import { bare, tokenise } from '../reading/syllable.ts';
 import { best } from './best.ts';
 import { buildField } from './field-index.ts';
-import type { Bm25, Listed, Term } from './field-index.ts';
+import type { Bm25 } from './field-index.ts';
+import { buildOccurring } from './occurring.ts';
+import { createVocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A text that can be found. */
 export interface Indexed {
@@ -55,82 +58,98 @@ const forMany: Bm25 = { k1: 0.6, b: 0.9 };
 export function buildIndex(documents: readonly Indexed[], options: IndexOptions = {}): LexicalIndex {
   const bm25 = { ...(documents.length > many ? forMany : forFew), ...options };
   const weights = { ...usual, ...options.weights };
-  const texts = documents.map(({ text }) => tokenise(text));
-  const plain = buildField(texts, bm25);
-  const unmarked = buildField(
-    texts.map((words) => words.map(bare)),
-    bm25,
-  );
-  const beside = [
-    { field: ({ heading }: Indexed) => heading, weight: weights.heading },
-    { field: ({ also }: Indexed) => also, weight: weights.also },
-  ]
-    .map(({ field, weight }) => ({ words: documents.map((each) => tokenise(field(each) ?? '')), weight }))
-    .filter(({ words, weight }) => weight > 0 && words.some(({ length }) => length > 0))
-    .map(({ words, weight }) => ({ index: buildField(words, bm25), weight }));
+  const marked = createVocabulary();
+  const rowsOf = (field: (document: Indexed) => string | undefined): readonly Uint32Array[] =>
+    documents.map((each) => Uint32Array.from(tokenise(field(each) ?? ''), marked.learn));
+  const rows = rowsOf(({ text }) => text);
+  const besideRows = [
+    { rows: rowsOf(({ heading }) => heading), weight: weights.heading },
+    { rows: rowsOf(({ also }) => also), weight: weights.also },
+  ].filter((field) => field.weight > 0 && field.rows.some(({ length }) => length > 0));
+  const folded = createVocabulary();
+  const foldedOf = Uint32Array.from(marked.words, (word) => folded.learn(bare(word)));
+  const foldedRows = rows.map((row) => row.map((word) => foldedOf[word] ?? 0));
+
+  const plain = buildField(rows, marked, bm25);
+  const unmarked = buildField(foldedRows, folded, bm25);
+  const beside = besideRows.map((field) => ({
+    index: buildField(field.rows, marked, bm25),
+    weight: field.weight,
+  }));
+  const occurring = buildOccurring(foldedRows, folded.words.length);
   const scores = new Float64Array(documents.length);
 
   return {
     search(query, limit) {
-      const terms = termsOf(typeof query === 'string' ? [{ words: tokenise(query), weight: 1 }] : query);
       scores.fill(0);
-      const traces = terms.map((term) => addTerm(term));
+      const asked = addAll(typeof query === 'string' ? [{ words: tokenise(query), weight: 1 }] : query);
       return best(scores, limit).map((at) => ({
         id: documents[at]?.id ?? '',
         score: scores[at] ?? 0,
-        matched: matchedIn(at, traces),
+        matched: occurring(asked, at).map(({ word }) => word),
       }));
     },
   };
 
-  function addTerm({ words, weight }: Weighted): Trace {
-    const marked = plain.find(words);
-    const bareWords: Term = words[1] === undefined ? [bare(words[0])] : [bare(words[0]), bare(words[1])];
-    const folded = unmarked.find(bareWords);
-    // Where no other word is spelled with these letters, both lists are one: it is walked once.
-    const once =
-      marked !== undefined && folded !== undefined && marked.to - marked.from === folded.to - folded.from;
-    if (marked !== undefined)
-      plain.add(marked, weight * (weights.text + (once ? weights.folded : 0)), scores);
-    if (folded !== undefined && !once && (marked === undefined || words[1] !== undefined))
-      unmarked.add(folded, weight * weights.folded, scores);
-    for (const other of beside) {
-      const listed = other.index.find(words);
-      if (listed !== undefined) other.index.add(listed, weight * other.weight, scores);
+  /** Adds what all words and pairs of neighbours gain; one that occurs several times counts once, at its greatest weight. */
+  function addAll(runs: readonly Run[]): readonly Asked[] {
+    const heaviestFirst = runs.length > 1 ? runs.toSorted((a, b) => b.weight - a.weight) : runs;
+    const asked = new Map<string, Asked>();
+    for (const { words, weight } of heaviestFirst) {
+      let before: Asked | undefined;
+      for (const word of words) {
+        let here = asked.get(word);
+        if (here === undefined) {
+          here = askedFor(word);
+          asked.set(word, here);
+          addTerm(here.marked, here.number, weight, false);
+        }
+        if (before !== undefined && !here.after.includes(before)) {
+          here.after.push(before);
+          const pair = pairOf(marked, before.marked, here.marked);
+          addTerm(pair, pairOf(folded, before.number, here.number), weight, true);
+        }
+        before = here;
+      }
     }
-    return { words, folded };
+    return [...asked.values()];
   }
 
-  function matchedIn(at: number, traces: readonly Trace[]): readonly string[] {
-    return traces.flatMap(({ words, folded }) =>
-      words[1] === undefined && folded !== undefined && unmarked.has(folded, at) ? [words[0]] : [],
-    );
+  function askedFor(word: string): Asked {
+    const number = marked.find(word);
+    return {
+      word,
+      marked: number,
+      number: number < 0 ? folded.find(bare(word)) : (foldedOf[number] ?? -1),
+      after: [],
+    };
+  }
+
+  function addTerm(term: number, letters: number, weight: number, isPair: boolean): void {
+    const written = term < 0 ? 0 : plain.count(term);
+    const spelled = letters < 0 ? 0 : unmarked.count(letters);
+    // Where no other word is spelled with these letters, both lists are one: it is walked once.
+    const once = written === spelled;
+    if (written > 0) plain.add(term, weight * (weights.text + (once ? weights.folded : 0)), scores);
+    if (spelled > 0 && !once && (isPair || written === 0))
+      unmarked.add(letters, weight * weights.folded, scores);
+    if (term < 0) return;
+    for (const other of beside) other.index.add(term, weight * other.weight, scores);
   }
 }
 
-interface Weighted {
-  readonly words: Term;
-  readonly weight: number;
+/** A word of the question by its numbers, -1 where it was never seen. */
+interface Asked {
+  readonly word: string;
+  readonly marked: number;
+  /** Without its marks. */
+  readonly number: number;
+  /** The words it stood behind. */
+  readonly after: Asked[];
 }
 
-/** A term of the question, and where its letters stand. */
-interface Trace {
-  readonly words: Term;
-  readonly folded: Listed | undefined;
-}
-
-/** The words and the pairs of neighbours in the runs; one that occurs several times counts once, at its greatest weight. */
-function termsOf(runs: readonly Run[]): readonly Weighted[] {
-  const terms = new Map<string, Weighted>();
-  const add = (key: string, words: Term, weight: number): void => {
-    if ((terms.get(key)?.weight ?? 0) < weight) terms.set(key, { words, weight });
-  };
-  for (const { words, weight } of runs) {
-    words.forEach((word, at) => {
-      add(word, [word], weight);
-      const before = words[at - 1];
-      if (before !== undefined) add(`${before} ${word}`, [before, word], weight);
-    });
-  }
-  return [...terms.values()];
+/** The term two words side by side are, or -1. */
+function pairOf({ words, pairs }: Vocabulary, first: number, second: number): number {
+  const pair = first < 0 || second < 0 ? -1 : pairs.find(first, second);
+  return pair < 0 ? -1 : words.length + pair;
 }

@@ -36,13 +36,14 @@ interface Phrase<Kind extends string> {
 export type FindMentions<Kind extends string> = (reading: Reading) => readonly Mention<Kind>[];
 
 /**
- * Prepares a lexicon. A phrase is found where every syllable was read or typed so; in phrases of two or more syllables
- * a syllable typed without any marks also stands for the marked one (`so ket` names `sơ kết`, but `sở kết` does not).
+ * Prepares a lexicon. A phrase is found where every syllable was read or typed so; with `bare`, in phrases of two or more
+ * syllables a syllable typed without any marks also stands for the marked one (`so ket` names `sơ kết`, `sở kết` does not).
  * Of mentions of one kind that lie within each other only the longest stays.
  */
 export function createFindMentions<Kind extends string>(
   entries: readonly Entry<Kind>[],
   read: Reader,
+  { bare = false }: { readonly bare?: boolean } = {},
 ): FindMentions<Kind> {
   const byFirst = new Map<string, Phrase<Kind>[]>();
   const add = (kind: Kind, id: string, syllables: readonly string[]): void => {
@@ -66,7 +67,7 @@ export function createFindMentions<Kind extends string>(
     slots.forEach((slot, start) => {
       for (const key of slot.keys) {
         for (const phrase of byFirst.get(key) ?? []) {
-          if (fits(phrase.syllables, slots, start)) {
+          if (fits(phrase.syllables, slots, start, bare)) {
             found.push({ kind: phrase.kind, id: phrase.id, start, end: start + phrase.syllables.length });
           }
         }
@@ -87,14 +88,14 @@ function slotsOf(reading: Reading): readonly Slot[] {
   });
 }
 
-function fits(phrase: readonly string[], slots: readonly Slot[], start: number): boolean {
+function fits(phrase: readonly string[], slots: readonly Slot[], start: number, bare: boolean): boolean {
   return phrase.every((syllable, offset) => {
     const slot = slots[start + offset];
     if (slot === undefined) return false;
     if (slot.read === syllable) return true;
     // Alone, "song" is the English word only where it was not read as "sống".
     if (phrase.length === 1) return slot.typed === syllable && !isPossibleFolded(syllable);
-    return slot.typed === syllable || (slot.typed !== undefined && slot.typed === fold(syllable));
+    return slot.typed === syllable || (bare && slot.typed !== undefined && slot.typed === fold(syllable));
   });
 }
 

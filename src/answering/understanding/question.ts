@@ -28,6 +28,8 @@ export interface Question {
   readonly foreign: boolean;
   /** Syllables that are neither names, nor cues, nor small words: what is left to search for. */
   readonly content: readonly string[];
+  /** Has a word in it that somebody may have meant. */
+  readonly legible: boolean;
   /** Wants a yes or a no. */
   readonly yesNo: boolean;
   /** Opens like a follow-up: "còn …", "thế …", "and …". */

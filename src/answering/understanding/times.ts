@@ -1,5 +1,6 @@
 import type { Period } from '../../core/dates.ts';
 import { monthsOf } from '../../core/dates.ts';
+import type { Reading } from '../reading/reading.ts';
 import { englishMonths, halves, numerals, seasons, spans, units } from './lexicon/periods.ts';
 
 /** A time a question names: months (1 to 12) of a year, or of a year it does not say. */
@@ -8,7 +9,7 @@ export interface Time {
   readonly from: number;
   readonly to: number;
   /** How finely it was said. */
-  readonly grain: 'month' | 'quarter' | 'season' | 'year';
+  readonly grain: 'day' | 'month' | 'quarter' | 'season' | 'year';
 }
 
 /** A time without its year, and how many syllables it takes from where it begins. */
@@ -26,6 +27,20 @@ const yearReach = 3;
 const isYear = (word: string | undefined): boolean => word !== undefined && /^20[1-4]\d$/u.test(word);
 const among = (list: readonly string[], word: string | undefined): boolean =>
   word !== undefined && list.includes(word);
+
+/** The syllables of a reading in which times are looked for: months and numerals as typed, the rest as read. */
+export function timeSyllables({ tokens }: Reading): readonly string[] {
+  return tokens.flatMap(({ typed, read }) => (asTyped.has(typed) ? [typed] : read.split(' ')));
+}
+
+const asTyped: ReadonlySet<string> = new Set([
+  ...englishMonths.flat(),
+  ...units.quarter,
+  'i',
+  'ii',
+  'iii',
+  'iv',
+]);
 
 /** Every time that the syllables of a question name, in order; each once. */
 export function timesIn(syllables: readonly string[]): readonly Time[] {
@@ -62,14 +77,14 @@ const month: Look = (syllables, at) => {
   const counted = among(halves, syllables[at + 2]);
   if (!among(units.month, syllables[at]) || number === undefined || number < 1 || number > 12 || counted)
     return undefined;
-  return { time: { from: number, to: number, grain: 'month' }, length: 2 };
+  return { time: { from: number, to: number, grain: isDay(syllables[at - 1]) ? 'day' : 'month' }, length: 2 };
 };
 
 const englishMonth: Look = (syllables, at) => {
   const number = englishMonths.findIndex((names) => names.includes(syllables[at] ?? '')) + 1;
   // "may" is mostly no month.
   if (number === 0 || (number === 5 && !isYear(syllables[at + 1]))) return undefined;
-  return { time: { from: number, to: number, grain: 'month' }, length: 1 };
+  return { time: { from: number, to: number, grain: isDay(syllables[at - 1]) ? 'day' : 'month' }, length: 1 };
 };
 
 /** `8/2027` */
@@ -78,7 +93,7 @@ const slashed: Look = (syllables, at) => {
   const before = syllables[at - 1];
   const alone = !among(units.quarter, before) && !among(units.month, before);
   if (number < 1 || number > 12 || !isYear(syllables[at + 1]) || !alone) return undefined;
-  return { time: { from: number, to: number, grain: 'month' }, length: 1 };
+  return { time: { from: number, to: number, grain: isDay(before) ? 'day' : 'month' }, length: 1 };
 };
 
 const season: Look = (syllables, at) => {
@@ -93,9 +108,13 @@ const season: Look = (syllables, at) => {
 
 const looks: readonly Look[] = [quarter, englishQuarter, month, englishMonth, slashed, season];
 
+function isDay(word: string | undefined): boolean {
+  return word !== undefined && /^\d{1,2}$/u.test(word) && Number(word) >= 1 && Number(word) <= 31;
+}
+
 function numberOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
-  return /^\d{1,2}$/u.test(word) ? Number(word) : numerals[word];
+  return /^\d{1,2}$/u.test(word) ? Number(word) : numerals.get(word);
 }
 
 function yearAfter(syllables: readonly string[], from: number, used: Set<number>): number | undefined {

@@ -1,17 +1,21 @@
 import type { Campaign, Silence } from '../knowledge/campaign.ts';
 import type { Reader, Reading } from '../reading/reading.ts';
+import { askingPart } from './asking-part.ts';
 import { createIsPlace, createRankAudiences } from './audiences.ts';
 import { intentsOf } from './intents-of.ts';
+import { isLegible, withoutAddresses } from './legible.ts';
 import { languageOf } from './language.ts';
 import type { Cue } from './lexicon/cues.ts';
-import { announcing, leaningOpeners, pointers, yesNoFrames, yesNoOpeners } from './lexicon/forms.ts';
+import { leaningOpeners, pointers, yesNoFrames, yesNoOpeners } from './lexicon/forms.ts';
 import { smallWords } from './lexicon/small-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Question } from './question.ts';
-import { timesIn } from './times.ts';
+import { timesIn, timeSyllables } from './times.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const longMessage = 34;
+const fewWords = 3;
+/** Cues that stand even inside a name: "bằng khen thủ tướng" is about awards. */
+const lasting: ReadonlySet<string> = new Set(['award', 'criteria', 'participants']);
 
 /** Understands one text by itself, without what was said before. */
 export type Understand = (text: string) => Question;
@@ -27,14 +31,23 @@ export function createUnderstand(
   const isPlace = createIsPlace(campaign);
   const pointing = pointers.map((phrase) => phrase.split(' '));
 
+  /** Whether a part of a message says what it is about, or has enough words of its own. */
+  const says = (part: Reading): boolean => {
+    const names = vocabulary.names(part);
+    const cues = vocabulary.cues(part);
+    if (names.some(({ id }) => !id.startsWith('audience:'))) return true;
+    // "Vậy là lúc nào ạ?" asks for the time of something said before.
+    return !cues.some(({ id }) => id === 'when') && contentOf(part, [...names, ...cues]).length > fewWords;
+  };
+
   return (text) => {
-    const whole = read(text);
-    const asking = askingPart(whole, read);
+    const whole = read(withoutAddresses(text));
+    const asking = askingPart(whole, read, says);
     const reading = asking ?? whole;
     const find = (each: Reading): readonly Mention[] =>
       vocabulary.names(each).filter((name) => !isPlace(name, each));
     const names = find(reading);
-    const cueMentions = vocabulary.cues(reading);
+    const cueMentions = outside(names, vocabulary.cues(reading));
     const criteria = cueMentions.filter(({ id }) => id === 'criteria');
     const of = (family: string): readonly string[] => [
       ...new Set(
@@ -56,14 +69,14 @@ export function createUnderstand(
       reading,
       language: languageOf(whole),
       names,
-      ideas: vocabulary.ideas(reading),
+      ideas: outside(names, vocabulary.ideas(reading)),
       audiences: [...new Set([...rankAudiences(names, reading, criteria), ...around])],
       bodies: of('body'),
       acts: of('act'),
       awards: of('award'),
       legal: of('legal'),
       cues: new Set(cueMentions.map(({ id }) => id as Cue)),
-      times: timesIn(reading.syllables),
+      times: timesIn(timeSyllables(reading)),
       silences: vocabulary.silences(reading).flatMap((index) => silences[index]?.id ?? []),
       intents: intentsOf({
         found: vocabulary.intents(reading),
@@ -75,22 +88,21 @@ export function createUnderstand(
       }),
       foreign: vocabulary.foreign(reading).length > 0,
       content,
+      legible: isLegible(whole),
       yesNo,
       leaning: opensLeaning(reading) || pointing.some((phrase) => contains(reading.syllables, phrase)),
     };
   };
 }
 
-/** The sentences of a long message that ask something, read by themselves: the story around them would drown the question. */
-function askingPart(whole: Reading, read: Reader): Reading | undefined {
-  if (whole.syllables.length < longMessage) return undefined;
-  const sentences = whole.text.split(/(?<=[.?!…])\s+|\n+/u).filter((sentence) => /\p{L}/u.test(sentence));
-  const asking = sentences.filter((sentence) => sentence.includes('?'));
-  const announced = sentences.filter((sentence) =>
-    announcing.some((words) => sentence.toLowerCase().includes(words)),
+/** Mentions that are not merely a part of a name: "công ty trách nhiệm hữu hạn" asks for no duty and no date. */
+function outside<Kind extends string>(
+  names: readonly Mention[],
+  mentions: readonly Mention<Kind>[],
+): readonly Mention<Kind>[] {
+  return mentions.filter(
+    ({ id, start, end }) => lasting.has(id) || !names.some((name) => name.start <= start && end <= name.end),
   );
-  const chosen = asking.length > 0 ? asking : announced.length > 0 ? announced : sentences.slice(-2);
-  return chosen.length === 0 || chosen.length === sentences.length ? undefined : read(chosen.join(' '));
 }
 
 function wantsYesOrNo(syllables: readonly string[]): boolean {

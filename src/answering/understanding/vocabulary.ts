@@ -40,13 +40,18 @@ export function createVocabulary(
     list: readonly {
       readonly id: string;
       readonly name: string;
+      readonly name_en?: string;
       readonly names: readonly string[];
       readonly names_en?: readonly string[];
     }[],
   ): readonly Entry<NameKind>[] =>
-    list.flatMap(({ id, name, names, names_en = [] }) => [
+    list.flatMap(({ id, name, name_en, names, names_en = [] }) => [
       { kind: 'name', id: `${family}:${id}`, phrases: [name, ...names], abbreviated: true },
-      { kind: 'name', id: `${family}:${id}`, phrases: names_en },
+      {
+        kind: 'name',
+        id: `${family}:${id}`,
+        phrases: name_en === undefined ? names_en : [name_en, ...names_en],
+      },
     ]);
   const find = createFindMentions<NameKind>(
     [
@@ -61,6 +66,7 @@ export function createVocabulary(
       ...named('legal', campaign.legal),
     ],
     read,
+    { bare: true },
   );
   return {
     names: (reading) => find(reading).filter(({ id }) => id !== nothing),

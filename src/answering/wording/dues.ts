@@ -5,44 +5,48 @@ import type { Language } from '../understanding/language.ts';
 import { nameIn, said } from './names.ts';
 
 /** One milestone in a sentence: who does what when. */
-export function dueLine({ milestone, act, audience }: Due, { parts }: Campaign, language: Language): string {
-  const party = parts.find(({ id }) => id === milestone.part);
-  const who = audience !== undefined && !audience.general ? audience : party;
+export function dueLine(due: Due, campaign: Campaign, language: Language): string {
+  const { milestone, act } = due;
   return phrases.due[language](
-    who === undefined ? '' : nameIn(language, who),
+    whoOf(due, campaign, language),
     nameIn(language, act),
     period[language](milestone.period),
     milestone.period.quarter === undefined,
   );
 }
 
-/** What comes before the milestones: whether the time asked about fits, or which of two is first. */
+/** What comes before the milestones: whether the time asked about fits, for each party; or which of two is first. */
 export function dueOpening(
   dues: readonly Due[],
   compared: boolean,
   campaign: Campaign,
   language: Language,
 ): readonly string[] {
-  const [first] = dues;
-  const judged =
-    first?.verdict === undefined
-      ? []
-      : [
-          phrases.verdict[language][first.verdict.relation](
-            time[language](first.verdict.time),
-            period[language](first.milestone.period),
-          ),
-        ];
-  return [...judged, ...(compared ? comparison(dues, campaign, language) : [])];
+  const judged = dues.flatMap((due) => {
+    if (due.verdict === undefined) return [];
+    const { relation, time: asked } = due.verdict;
+    const sentence = phrases.verdict[language][relation](
+      time[language](asked),
+      period[language](due.milestone.period),
+    );
+    return [
+      dues.length === 1 ? sentence : phrases.verdictFor[language](whoOf(due, campaign, language), sentence),
+    ];
+  });
+  const byDay = dues.some(({ verdict }) => verdict?.time.grain === 'day') ? [phrases.noDay[language]] : [];
+  return [...judged, ...byDay, ...(compared ? comparison(dues, campaign, language) : [])];
 }
 
-/** What became of audiences that do not exist any more, one sentence each. */
+/** What became of parties that do not exist any more, one sentence each. */
 export function goneLines(dues: readonly Due[], language: Language): readonly string[] {
   return [
-    ...new Set(
-      dues.flatMap(({ audience }) => (audience?.gone === undefined ? [] : [said(language, audience.gone)])),
-    ),
+    ...new Set(dues.flatMap(({ party }) => (party?.gone === undefined ? [] : [said(language, party.gone)]))),
   ];
+}
+
+function whoOf({ milestone, party }: Due, { parts }: Campaign, language: Language): string {
+  const who = party !== undefined && !party.general ? party : parts.find(({ id }) => id === milestone.part);
+  return who === undefined ? '' : nameIn(language, who);
 }
 
 function comparison(dues: readonly Due[], { parts }: Campaign, language: Language): readonly string[] {

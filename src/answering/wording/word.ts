@@ -5,7 +5,9 @@ import type { Audience, Point, Topic } from '../knowledge/campaign.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { phrases, place, time } from '../phrases.ts';
 import type { Language } from '../understanding/language.ts';
+import type { Question } from '../understanding/question.ts';
 import type { Intent } from '../understanding/lexicon/intents.ts';
+import { absentDetails } from './absent.ts';
 import { dueLine, dueOpening, goneLines } from './dues.ts';
 import { nameIn, said } from './names.ts';
 import { audienceOffers, topicOffers } from './offers.ts';
@@ -14,7 +16,7 @@ import { audienceOffers, topicOffers } from './offers.ts';
 export type Worded = Omit<Answer, 'memory' | 'language'>;
 
 /** Words a finding in a language. */
-export type Word = (finding: Finding, language: Language, audiences: readonly Audience[]) => Worded;
+export type Word = (finding: Finding, question: Question) => Worded;
 
 const outcomes: Partial<Record<Intent, Outcome>> = {
   start_nomination: 'start_nomination',
@@ -27,6 +29,9 @@ const outcomes: Partial<Record<Intent, Outcome>> = {
 
 /** Characters. Beyond this, several clauses are shown by how each of their dashes begins. */
 const longestTogether = 2_200;
+
+/** A whole part is a list; opening its first clauses is enough. */
+const mostCited = 3;
 
 /** Topics whose answers say the plan's uncertain status with them. */
 const datedTopics: ReadonlySet<Topic> = new Set(['deadline', 'criteria', 'award', 'participants']);
@@ -96,6 +101,25 @@ export function createWord(
     );
   };
 
+  /** Puts right what the question takes for granted: another body than the plan names, numbers it has not. */
+  const withDoubts = (worded: Worded, points: readonly Point[], question: Question): Worded => {
+    const { language, yesNo, reading } = question;
+    const body = campaign.bodies.find(({ id }) => id === points[0]?.audience);
+    const named = [...question.bodies, ...question.audiences];
+    const other =
+      yesNo &&
+      body !== undefined &&
+      points[0]?.topic === 'duty' &&
+      named.length > 0 &&
+      !named.includes(body.id);
+    const absent = absentDetails(reading.text, worded.text);
+    const lines = [
+      other ? `${phrases.notThem[language]} ${worded.text}` : worded.text,
+      ...(absent.length === 0 ? [] : [phrases.notThere[language](absent)]),
+    ];
+    return { ...worded, text: lines.join('\n\n') };
+  };
+
   const wordDues = (dues: readonly Due[], compared: boolean, language: Language): Worded => {
     const from = dues.map(({ milestone }) => ({ section: milestone.section, quotes: [milestone.words] }));
     const says = [
@@ -130,6 +154,8 @@ export function createWord(
           outcome,
           `${phrases.intents[intent][language]} ${phrases.contact[language](staffContact, ask(language))}`,
         );
+      case 'distress':
+      case 'rude':
       case 'erase':
       case 'thanks':
       case 'goodbye':
@@ -138,7 +164,9 @@ export function createWord(
     }
   };
 
-  return (finding, language, audiences) => {
+  return (finding, question) => {
+    const { language } = question;
+    const meant = campaign.audiences.filter(({ id }) => question.audiences.includes(id));
     switch (finding.kind) {
       case 'curated': {
         const from = finding.curated.citations.map(({ section, quote }) => ({ section, quotes: [quote] }));
@@ -149,7 +177,11 @@ export function createWord(
         );
       }
       case 'points':
-        return wordPoints(finding.points, finding.also, audiences, language);
+        return withDoubts(
+          wordPoints(finding.points, finding.also, meant, language),
+          finding.points,
+          question,
+        );
       case 'clauses': {
         const from = finding.sections.map(evidence.clause);
         return answered(
@@ -182,6 +214,14 @@ export function createWord(
           ].join('\n'),
         );
       }
+      case 'not-theirs': {
+        const lines = finding.dues.map((due) => dueLine(due, campaign, language));
+        const text = phrases.notTheirs[language](
+          nameIn(language, finding.act),
+          nameIn(language, finding.party),
+        );
+        return plain('refuse', [text, ...lines].join('\n'));
+      }
       case 'silence': {
         const lines = finding.dues.map((due) => dueLine(due, campaign, language));
         const text = phrases.silence[language](
@@ -191,6 +231,13 @@ export function createWord(
         );
         return plain('refuse', [text, ...lines].join('\n'));
       }
+      case 'part': {
+        const lines = finding.points.map((point) => `• ${point.section}: ${said(language, point)}`);
+        const from = finding.points.slice(0, mostCited).map((point) => evidence.outline(point.section));
+        return answered([phrases.clauses[language], lines.join('\n')], from, false);
+      }
+      case 'no-part':
+        return plain('refuse', phrases.noPart[language](finding.part, finding.parts));
       case 'unknown':
         return plain('refuse', phrases.unknown[language](finding.nearest[0]?.section, ask(language)));
       case 'which-audience':

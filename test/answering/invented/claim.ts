@@ -12,6 +12,8 @@ export interface Claim {
   readonly time?: { readonly named: Months; readonly act: string; readonly part?: string };
   /** The day it names is made up: a "yes" to its month must say that the plan names no day. */
   readonly day?: true;
+  /** It asks outright for what the plan does not have: there is nothing to answer with. */
+  readonly open?: true;
   /** Somebody is given a duty that is another's. */
   readonly duty?: {
     readonly wrong: string;

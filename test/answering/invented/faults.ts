@@ -34,6 +34,7 @@ export function faultsOf(claim: Claim, given: Given): readonly string[] {
   const cited = given.outcome === 'answer' ? given.citations.map(({ section }) => section) : [];
   return [
     ...faultsOfCitations(given),
+    ...(claim.open === true && given.outcome === 'answer' ? ['answers what the plan does not say'] : []),
     ...verdicts.flatMap((verdict) => faultsOfVerdict(verdict, claim.time, rest)),
     ...premises.flatMap(({ faults }) => faults),
     ...sentences.filter((sentence) => affirmed.test(sentence)).map((sentence) => `affirms: "${sentence}"`),

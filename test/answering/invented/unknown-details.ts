@@ -158,5 +158,5 @@ export const openDetails: readonly Wording[] = parties.flatMap(({ name, name_en 
     [`${name} sơ kết ngày nào?`, `On which exact date is the mid-term review of ${name_en}?`],
     [`${name} tổng kết ở hội trường nào?`, `What is the venue of the final review of ${name_en}?`],
     [`${name} làm không tốt thì bị phạt bao nhiêu?`, `What is the penalty for ${name_en}?`],
-  ].map(([vi = '', en = '']) => ({ vi, en, invented: [] })),
+  ].map(([vi = '', en = '']) => ({ vi, en, invented: [], open: true as const })),
 );

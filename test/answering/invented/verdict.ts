@@ -22,7 +22,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, S
 /** What a verdict looks like is for `phrases.ts` to say; whether it is right is worked out here. */
 const forms = relations.flatMap((relation) =>
   (['vi', 'en'] as const).map((language) => {
-    const [said = ''] = [phrases.verdict[language][relation](gapA, gapB)];
+    const said = phrases.verdict[language][relation](gapA, gapB);
     return {
       relation,
       form: new RegExp(`^${escaped(said).replace(gapA, '(?<named>.+?)').replace(gapB, '(?<due>.+?)')}$`, 'u'),

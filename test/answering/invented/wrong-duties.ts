@@ -31,6 +31,8 @@ const named: readonly Somebody[] = [...campaign.bodies, ...campaign.audiences].m
 const agencies = ['VI.1', 'III.1', 'III.2'];
 
 const firstLower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** Names long enough to be nobody else's. */
+const telling = (names: readonly string[]): readonly string[] => names.filter((name) => name.length >= 8);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const firstWords = (text: string, count: number): string =>
   text
@@ -50,13 +52,16 @@ export const wrongDuties: readonly Wording[] = campaign.bodies.flatMap((owner) =
   const owners = [owner, ...(audience === undefined ? [] : [audience])].flatMap((each) => [
     each.name,
     each.name_en,
-    ...each.names,
-    ...each.names_en,
+    ...telling(each.names),
+    ...telling(each.names_en),
   ]);
   return own.flatMap(({ words = '', say_en }) => {
     const duty = firstLower(firstWords(words, 12));
     return [...strangers, ...named]
-      .filter(({ vi, section }) => vi !== owner.name && !isTheirs(firstWords(words, 4), section))
+      .filter(
+        ({ vi, section }) =>
+          vi !== owner.name && !words.includes(vi) && !isTheirs(firstWords(words, 4), section),
+      )
       .flatMap(({ vi, en }) =>
         frames.map((frame) => ({
           vi: frame.replace('{w}', vi).replace('{d}', duty),
@@ -64,7 +69,7 @@ export const wrongDuties: readonly Wording[] = campaign.bodies.flatMap((owner) =
             ? { en: `${say_en.replace(capital(owner.name_en), capital(en))} Is that right?` }
             : {}),
           invented: strangers.some((stranger) => stranger.vi === vi) ? [vi, en.replace('the ', '')] : [],
-          duty: { wrong: vi, section: owner.section, owners, words: firstWords(words, 3) },
+          duty: { wrong: vi, section: owner.section, owners, words: firstWords(words, 6) },
         })),
       );
   });
@@ -101,7 +106,7 @@ const receiving: readonly (readonly [section: string, receiver: string, vi: stri
 export const wrongReceivers: readonly Wording[] = receiving.flatMap(([section, receiver, vi, en]) => {
   const body = campaign.bodies.find(({ id }) => id === receiver);
   if (body === undefined) return [];
-  const owners = [body.name, body.name_en, ...body.names, ...body.names_en];
+  const owners = [body.name, body.name_en, ...telling(body.names), ...telling(body.names_en)];
   return campaign.audiences.flatMap((from) =>
     [...strangers, ...named.filter((each) => each.vi !== body.name)]
       .filter((to) => to.vi !== from.name)

@@ -3,6 +3,16 @@
  * Only what is general Vietnamese: abbreviations of a field come with its knowledge.
  */
 export const teencode: Readonly<Record<string, readonly string[]>> = {
+  mô: ['nào', 'đâu', 'mô'],
+  rứa: ['vậy', 'thế'],
+  răng: ['sao', 'răng'],
+  bển: ['bên ấy'],
+  hổng: ['không'],
+  zô: ['vào', 'vô'],
+  mần: ['làm'],
+  nớ: ['ấy'],
+  chừ: ['bây giờ'],
+  trển: ['trên ấy'],
   ko: ['không'],
   k: ['không'],
   kg: ['không'],

@@ -3,7 +3,7 @@ import { phrasesOf } from './phrases-of.ts';
 /** What a question asks for, by the words that ask. Vietnamese and English side by side. */
 export const cues = {
   when: phrasesOf(`
-    khi nào, bữa mô, khi mô, lúc mô, chừng mô, bữa nào, hôm nào, độ nào, quý của, xin quý, cho quý,
+    khi nào, năm mô, quý mô, tháng mô, bữa mô, khi mô, lúc mô, chừng mô, bữa nào, hôm nào, độ nào, quý của, xin quý, cho quý,
     mùa nào, bao lâu, q mấy, bao giờ, lúc nào, quý mấy, quý nào, tháng mấy, tháng nào, năm nào, năm mấy,
     năm bao nhiêu, thời gian nào, thời điểm nào, thời điểm, thời hạn, mốc, mốc nào, mốc thời gian, lịch,
     chừng nào, dạo nào, hạn, hạn chót, hạn cuối, chậm nhất, muộn nhất, đến bao giờ, khoảng nào, thời gian,
@@ -65,6 +65,9 @@ export const cues = {
     các mốc, những mốc, ba mốc, mấy mốc, bao nhiêu mốc, lộ trình, các cột mốc, cột mốc, từng mốc,
     mốc thời gian, lịch trình, tiến độ thực hiện, các mốc thời gian, những thời điểm, milestones, timeline,
     timetable, schedule, key dates, all the dates, all deadlines
+  `),
+  why: phrasesOf(`
+    tại sao, vì sao, để làm gì, nhằm gì, nhằm mục đích gì, với mục đích gì, có ích gì, được lợi gì, why, what for, for what purpose
   `),
   headDuty: phrasesOf(`
     phần tổ chức thực hiện, mục tổ chức thực hiện, tổ chức thực hiện

@@ -2,6 +2,8 @@ import { phrasesOf } from './phrases-of.ts';
 
 /** What a person may want besides an answer from the plan. */
 export type Intent =
+  | 'distress'
+  | 'rude'
   | 'injection'
   | 'erase'
   | 'handoff'
@@ -29,6 +31,13 @@ interface Words {
 
 /** How each intent is expressed, the most telling first. */
 export const intents: readonly Words[] = [
+  {
+    intent: 'distress',
+    phrases: phrasesOf(`
+      tự tử, muốn chết, không muốn sống, chán sống, tự sát, tự kết liễu, kết liễu đời, nhảy cầu, uống thuốc sâu, tự làm đau, chết đi cho rồi,
+      hết muốn sống, chẳng muốn sống, sống làm gì nữa, kill myself, suicide, want to die, end my life, hurt myself, self harm
+    `),
+  },
   {
     intent: 'injection',
     phrases: phrasesOf(`
@@ -178,6 +187,14 @@ export const intents: readonly Words[] = [
     small: true,
     phrases: phrasesOf(`
       tạm biệt, bye, goodbye, hẹn gặp lại, chào tạm biệt, thôi nhé, pp, see you, ngủ ngon, good night
+    `),
+  },
+  {
+    intent: 'rude',
+    bare: true,
+    phrases: phrasesOf(`
+      địt, đụ, đm, đmm, dit me, đcm, vcl, vkl, vãi, đéo, óc chó, ngu như, đồ ngu, bot ngu, ngu thế, ngu quá, mày ngu, thằng ngu, cút đi, cút mẹ, khốn nạn,
+      chó chết, mất dạy, đốt nhà, giết mày, đập mày, đánh mày, fuck, shit, stupid bot, idiot, bitch, asshole, dumb
     `),
   },
   {

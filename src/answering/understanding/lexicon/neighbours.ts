@@ -13,7 +13,7 @@ export const tying: readonly string[] = phrasesOf(`
 
 /** Words before a name that make it an object or a place, not the one who is asked about: "hỗ trợ doanh nghiệp", "trên địa bàn xã". */
 export const objectBefore: readonly string[] = phrasesOf(`
-  trợ, giúp, cho, với, ở, tại, trong, bàn, đến, tới, của, bởi, do, nơi, động, truyền, dẫn, thuộc, within,
+  trợ, giúp, biếu, tặng, góp, hộ, cho, với, ở, tại, trong, bàn, đến, tới, của, bởi, do, nơi, động, truyền, dẫn, thuộc, within,
   in, of, to, help, support, with, from, by
 `);
 

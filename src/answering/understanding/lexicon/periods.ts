@@ -10,31 +10,33 @@ export const seasons: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Numbers written as words or roman numerals. */
-export const numerals: Readonly<Record<string, number>> = {
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  một: 1,
-  nhất: 1,
-  hai: 2,
-  nhì: 2,
-  ba: 3,
-  tư: 4,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-  giêng: 1,
-  chạp: 12,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-};
+export const numerals: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    i: 1,
+    ii: 2,
+    iii: 3,
+    iv: 4,
+    một: 1,
+    nhất: 1,
+    hai: 2,
+    nhì: 2,
+    ba: 3,
+    tư: 4,
+    bốn: 4,
+    năm: 5,
+    sáu: 6,
+    bảy: 7,
+    tám: 8,
+    chín: 9,
+    mười: 10,
+    giêng: 1,
+    chạp: 12,
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+  }),
+);
 
 /** English months, whole and short. */
 export const englishMonths: readonly (readonly string[])[] = [

@@ -38,3 +38,6 @@ export const steps: readonly { readonly by: 1 | -1; readonly phrases: readonly s
     ],
   },
 ];
+
+/** Words before a part's number. */
+export const partWords: readonly string[] = ['mục', 'phần', 'chương', 'section', 'part'];

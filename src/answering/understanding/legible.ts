@@ -1,0 +1,30 @@
+import { fold } from '../../core/text.ts';
+import { english } from '../reading/lexicon/english.ts';
+import type { Reading } from '../reading/reading.ts';
+import { isPossibleFolded } from '../reading/syllable.ts';
+
+/** Addresses of the web and of mail, and data in letters' clothing: nothing in them is a question. */
+const addresses =
+  /(?:https?|ftp|data|javascript|file):\S+|www\.\S+|\S+@\S+\.\S+|(?:[A-Za-z0-9+/]{24,}={0,2})/gu;
+const symbols = /[^\p{L}\p{N}\s.,?!:;'"“”‘’()/%&…–-]/gu;
+const symbolShare = 0.2;
+const roman = /^[ivxlc]+$/u;
+
+/** A text without what surely is no question. */
+export function withoutAddresses(text: string): string {
+  return text.replace(addresses, ' ');
+}
+
+/** Whether there is a word in it that somebody may have meant: not only numbers, single letters, code or signs. */
+export function isLegible(reading: Reading): boolean {
+  const { text } = reading;
+  const signs = text.match(symbols)?.length ?? 0;
+  if (signs > 2 && signs > text.length * symbolShare) return false;
+  return reading.syllables.some(
+    (syllable) =>
+      syllable.length > 1 &&
+      !/\d/u.test(syllable) &&
+      !roman.test(syllable) &&
+      (isPossibleFolded(fold(syllable)) || english.has(syllable)),
+  );
+}
