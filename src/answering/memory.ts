@@ -8,7 +8,7 @@ export const memorySchema = z
     asked: z.string(),
     /** What kind of thing it asked: `deadline`, `criteria`, `award`, … */
     topic: z.string(),
-    /** Ids of what it was about. */
+    /** Ids of what it was about; `audience` may be a body's. */
     audience: z.string(),
     acts: z.array(z.string()),
     /** The clauses that answered it. */

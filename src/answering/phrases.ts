@@ -76,10 +76,8 @@ export const phrases = {
   notThem: { vi: 'Theo Kế hoạch thì không phải:', en: 'Not according to the plan:' },
   /** Numbers and the like that a question takes for granted and the clause has not. */
   notThere: {
-    vi: (details: readonly string[]): string =>
-      `Mục này không nêu ${details.map((each) => `“${each}”`).join(', ')}.`,
-    en: (details: readonly string[]): string =>
-      `This clause does not say ${details.map((each) => `“${each}”`).join(', ')}.`,
+    vi: (details: readonly string[]): string => `Mục này không nêu ${details.join(', ')}.`,
+    en: (details: readonly string[]): string => `This clause does not say ${details.join(', ')}.`,
   },
   due: {
     vi: (who: string, act: string, when: string, noQuarter: boolean): string =>

@@ -12,7 +12,7 @@ export function remember(
 ): Memory {
   if (finding.kind === 'intent' && finding.intent === 'erase') return {};
   if (finding.kind === 'intent' || finding.kind === 'unreadable' || finding.kind === 'foreign') return before;
-  const audience = question.audiences[0] ?? before.audience;
+  const audience = question.audiences[0] ?? question.bodies[0] ?? before.audience;
   const topic = topicOf(finding, question);
   return {
     language: question.language,

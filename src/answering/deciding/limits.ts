@@ -14,6 +14,8 @@ export const limits = {
   certain: 0.4,
   /** Below this a foreign subject outweighs the campaign's names in a question. */
   doubtful: 0.2,
+  /** How much an overview's likeness counts beside a silence. */
+  overviewShare: 0.75,
   /** A silence whose phrases are there must fit at least this share of the best point. */
   borne: 0.4,
   /** A silence without such phrases must fit this well… */

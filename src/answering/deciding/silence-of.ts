@@ -5,7 +5,11 @@ import type { Ranking } from './rank.ts';
 
 /** What the plan is silent about and a question asks for, if it does. */
 export function silenceOf(question: Question, { fits, silences }: Ranking): Silence | undefined {
-  const plain = Math.max(0, ...fits.map((fit) => fit.plain));
+  // Everything on somebody is like every question that names them.
+  const plain = Math.max(
+    0,
+    ...fits.map((fit) => fit.plain * (fit.point.overview ? limits.overviewShare : 1)),
+  );
   const cued = silences.filter(({ silence }) => question.silences.includes(silence.id));
   const ofDates = cued.find(({ silence }) => silence.of_dates);
   if (ofDates !== undefined && question.acts.length > 0) return ofDates.silence;

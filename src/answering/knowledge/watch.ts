@@ -39,7 +39,6 @@ export function watchKnowledge(
     }, stillForMs);
   };
   const readAgain = async (): Promise<void> => {
-    if (ended) return;
     // First of all: what changes while we read must wake us again.
     rewatch();
     seen = await stampsOf(folder);
@@ -55,6 +54,7 @@ export function watchKnowledge(
   // A watcher for each folder and none for the files: one on a file goes blind when the file is replaced, as most
   // editors, git and our own ingest do.
   const rewatch = (): void => {
+    if (ended) return;
     for (const watcher of watchers) watcher.close();
     watchers = folders.flatMap((sub) => {
       try {

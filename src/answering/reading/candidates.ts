@@ -64,17 +64,24 @@ export function createCandidates(
       meanings.map((meaning) => meaning.split(' ')),
     );
   }
-  /** One memory a look. */
-  const memories: Map<string, readonly Option[]>[] = [];
+  /** One memory a look; together they hold so many words. */
+  const memories = new Map<number, Map<string, readonly Option[]>>();
+  let held = 0;
 
   return (typed, look) => {
     const sort = look.addingMarks * 4 + (look.doubting ? 2 : 0) + (look.capital ? 1 : 0);
-    const memory = (memories[sort] ??= new Map<string, readonly Option[]>());
-    const known = memory.get(typed);
+    let memory = memories.get(sort);
+    const known = memory?.get(typed);
     if (known !== undefined) return known;
-    if (memory.size >= remembered) memory.clear();
+    if (held >= remembered) {
+      memories.clear();
+      memory = undefined;
+      held = 0;
+    }
+    if (memory === undefined) memories.set(sort, (memory = new Map<string, readonly Option[]>()));
     const found = likeliest(language, [...candidates(typed, look)], kept);
     memory.set(typed, found);
+    held += 1;
     return found;
   };
 

@@ -28,15 +28,13 @@ export function createDecode(language: Language, candidates: Candidates) {
       return index < carefully ? found : found.slice(0, cheapAlternatives);
     });
     const path = likeliestPath(first);
-    let doubts = false;
     const second = first.map((options, index) => {
       const slot = slots[index];
       if (slot === undefined || slot.fixed !== undefined || index >= carefully || stands(path, index))
         return options;
-      doubts = true;
       return candidates(slot.typed, { addingMarks, doubting: true, capital: slot.capital ?? false });
     });
-    return doubts ? likeliestPath(second) : path;
+    return second.every((options, index) => options === first[index]) ? path : likeliestPath(second);
   };
 
   /** A word stands when it was seen beside its neighbours. */

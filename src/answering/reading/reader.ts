@@ -11,6 +11,7 @@ import type { Slot } from './decode.ts';
 import { slotsOf } from './slots.ts';
 import type { KnownWords } from './slots.ts';
 import { bare, isPossibleFolded, tokenise, visible } from './syllable.ts';
+import { traitsOf } from './word-traits.ts';
 
 /** What a reader must know of the language, and of the field its readers ask about. */
 export interface ReaderOptions {
@@ -45,13 +46,16 @@ export function createReader(options: ReaderOptions): Reader {
     const seen = visible(text);
     const slots = slotsOf(seen, known);
     const path = decode(slots, addingMarks(slots));
+    const syllables: string[] = [];
     const tokens = slots.map(({ typed, fixed }, index) => {
       const words = path[index]?.words ?? [typed];
-      const read = words.join(' ');
+      const read = words.length === 1 ? (words[0] ?? '') : words.join(' ');
+      if (read.includes(' ')) syllables.push(...read.split(' '));
+      else syllables.push(read);
       const expands = (path[index]?.expands ?? false) || (fixed !== undefined && read !== typed);
       return expands ? { typed, read, means: words } : { typed, read };
     });
-    return { text: seen, tokens, syllables: tokens.flatMap(({ read }) => read.split(' ')) };
+    return { text: seen, tokens, syllables };
   };
 }
 
@@ -63,8 +67,16 @@ function teaches(text: string): boolean {
 
 /** In a text without marks adding them costs nothing; the more words bear theirs, the more; in whole numbers, to be remembered by. */
 function addingMarks(slots: readonly Slot[]): number {
-  const open = slots.filter(({ typed, fixed }) => fixed === undefined && isPossibleFolded(bare(typed)));
-  const share = open.filter(({ typed }) => typed !== bare(typed)).length / Math.max(1, open.length);
+  let open = 0;
+  let marked = 0;
+  for (const { typed, fixed } of slots) {
+    if (fixed !== undefined) continue;
+    const { folded } = traitsOf(typed);
+    if (!isPossibleFolded(folded)) continue;
+    open += 1;
+    if (typed !== folded) marked += 1;
+  }
+  const share = marked / Math.max(1, open);
   return Math.round(Math.min(dearest, Math.max(0, (share - freeBelow) * perShare)));
 }
 

@@ -1,8 +1,9 @@
 import type { Slot } from './decode.ts';
-import { ambiguousEnglish, english } from './lexicon/english.ts';
-import { addressWords, beforeNumber, countedWords } from './lexicon/question-words.ts';
-import { bare, isPossible, isPossibleFolded, words } from './syllable.ts';
+import { addressWords, countedWords } from './lexicon/question-words.ts';
+import { bare, isPossibleFolded, words } from './syllable.ts';
 import type { Word } from './syllable.ts';
+import { traitsOf } from './word-traits.ts';
+import type { WordTraits } from './word-traits.ts';
 
 /** What must be known of a field's words before a text can be cut into slots; every key folded, words between single spaces. */
 export interface KnownWords {
@@ -17,7 +18,7 @@ export interface KnownWords {
 }
 
 interface Piece extends Word {
-  readonly folded: string;
+  readonly traits: WordTraits;
   /** What stands between this word and the one before: empty when they were cut apart by us. */
   readonly gap: string;
 }
@@ -25,9 +26,6 @@ interface Piece extends Word {
 const longestKey = 6;
 const longestChain = 6;
 const tie: ReadonlySet<string> = new Set(['-', '–', '/']);
-const roman = /^(?:i{1,3}|iv|vi{0,3}|ix|x{1,2}|xi{1,3})$/u;
-const letter = /^[a-eđ]$/u;
-const number = /^[0-9]+$/u;
 
 /** Cuts a text into the words to be read, and settles those that are beyond doubt. `text` must be `visible`. */
 export function slotsOf(text: string, known: KnownWords): readonly Slot[] {
@@ -46,45 +44,49 @@ export function slotsOf(text: string, known: KnownWords): readonly Slot[] {
     const piece = found[at];
     if (piece === undefined) return { typed: '' };
     const typed = piece.word;
-    const stuck = beforeNumber[typed];
+    const { beforeNumber: stuck, short } = piece.traits;
     if (stuck !== undefined && found[at + 1]?.gap === '') return { typed, fixed: [stuck] };
     if (isFixed(piece, at)) return { typed, fixed: [typed] };
-    return { typed: shortened(typed), capital: !shouted && typed.length > 1 && isUpper(piece) };
+    return { typed: short, capital: !shouted && typed.length > 1 && isUpper(piece) };
   }
 
   function isFixed(piece: Piece, at: number): boolean {
-    const { word, folded } = piece;
-    if (number.test(word) || known.fixed.has(word)) return true;
-    const before = found[at - 1]?.folded ?? '';
-    const afterAddress = addressWords.has(before);
-    if (roman.test(word)) {
+    const { word, traits } = piece;
+    if (traits.isNumber || known.fixed.has(word)) return true;
+    const before = found[at - 1]?.traits.folded ?? '';
+    if (traits.isRoman) {
       if (word.length > 1 && word !== 'vi' && word !== 'xi') return true;
-      if (afterAddress || countedWords.has(before)) return true;
+      if (addressWords.has(before) || countedWords.has(before)) return true;
       if (!shouted && piece.end - piece.start > 1 && isUpper(piece)) return true;
     }
-    if (letter.test(word) && (afterAddress || /^[.,/]$/u.test(piece.gap))) return true;
+    if (traits.isLetter && (addressWords.has(before) || /^[.,/]$/u.test(piece.gap))) return true;
     if (inDocumentNumber(at)) return true;
-    if (known.abbreviations.has(folded)) return false;
-    if (isEnglish && (english.has(word) || ambiguousEnglish.has(word))) return true;
-    const foreign = isEnglish || (!shouted && word.length > 1 && isUpper(piece));
-    return foreign && !isPossible(word) && !isPossibleFolded(folded);
+    if (known.abbreviations.has(traits.folded)) return false;
+    if (isEnglish && traits.english !== 'no') return true;
+    if (traits.couldBeSyllable) return false;
+    return isEnglish || (!shouted && word.length > 1 && isUpper(piece));
   }
 
-  function isUpper(piece: Piece): boolean {
-    const typed = text.slice(piece.start, piece.end);
+  function isUpper({ word, start, end, traits }: Piece): boolean {
+    if (end - start === word.length && text.startsWith(word, start)) return traits.isCaseless;
+    const typed = text.slice(start, end);
     return typed === typed.toUpperCase();
   }
 
   /** `57-NQ/TW`, `26/KH-UBND`: short words tied to a number by dashes and strokes are no words of the sentence. */
   function inDocumentNumber(at: number): boolean {
-    const tied = (index: number): boolean => tie.has(found[index]?.gap ?? ' ');
+    if (!isTied(at) && !isTied(at + 1)) return false;
     let from = at;
     let to = at;
-    while (tied(from) && at - from < longestChain) from -= 1;
-    while (tied(to + 1) && to - at < longestChain) to += 1;
-    if (from === to) return false;
-    const chain = found.slice(from, to + 1).map(({ word }) => word);
-    return chain.some((word) => number.test(word)) && chain.every((word) => word.length <= 5);
+    while (isTied(from) && at - from < longestChain) from -= 1;
+    while (isTied(to + 1) && to - at < longestChain) to += 1;
+    const chain = found.slice(from, to + 1);
+    return chain.some(({ traits }) => traits.isNumber) && chain.every(({ word }) => word.length <= 5);
+  }
+
+  function isTied(at: number): boolean {
+    const gap = found[at]?.gap ?? ' ';
+    return gap !== ' ' && tie.has(gap);
   }
 }
 
@@ -94,10 +96,10 @@ function longest(
   at: number,
   known: KnownWords,
 ): { readonly length: number; readonly slot: Slot } | undefined {
-  if (!known.beginnings.has(found[at]?.folded ?? '')) return undefined;
+  if (!known.beginnings.has(found[at]?.traits.folded ?? '')) return undefined;
   for (let length = Math.min(longestKey, found.length - at); length > 1; length -= 1) {
     const run = found.slice(at, at + length);
-    const key = run.map(({ folded }) => folded).join(' ');
+    const key = run.map(({ traits }) => traits.folded).join(' ');
     const typed = run.map(({ word }) => word).join(' ');
     const name = known.names.get(key);
     if (name !== undefined) return { length, slot: { typed, fixed: name } };
@@ -110,11 +112,10 @@ function longest(
 function pieces(text: string, known: KnownWords): readonly Piece[] {
   const found: Piece[] = [];
   const all = words(text);
-  const withDigits = all.filter(({ word }) => /^[a-zđ]+[1-9][a-z1-9]*$/u.test(word));
-  const typedInVni = withDigits.length > 1 && withDigits.some(({ word }) => /[a-z][1-9]+[a-z]/u.test(word));
+  const typedInVni = isTypedInVni(all);
   let end = 0;
   const add = (word: string, start: number, stop: number, gap: string): void => {
-    found.push({ word, folded: bare(word), start, end: stop, gap });
+    found.push({ word, traits: traitsOf(word), start, end: stop, gap });
   };
   for (const { word, start, end: stop } of all) {
     const gap = text.slice(end, start);
@@ -127,6 +128,12 @@ function pieces(text: string, known: KnownWords): readonly Piece[] {
     }
   }
   return found;
+}
+
+/** Whether the marks of a text came as digits: at least one word shows it, and it is not alone. */
+function isTypedInVni(all: readonly Word[]): boolean {
+  const withDigits = all.filter(({ word }) => traitsOf(word).vni !== 'no');
+  return withDigits.length > 1 && withDigits.some(({ word }) => traitsOf(word).vni === 'within');
 }
 
 /** Where a word and a number were run together: `q2`, `nq57`, `nam2027`, `qii`. */
@@ -146,25 +153,13 @@ function splitAt(word: string, known: KnownWords): number | undefined {
 
 /** A text is English when most of its words are, and at least two could be nothing else. */
 function readsAsEnglish(found: readonly Piece[]): boolean {
-  const spoken = found.filter(({ word }) => !number.test(word));
-  const clear = spoken.filter(({ word }) => english.has(word) && !isPossibleFolded(word)).length;
-  const either = spoken.filter(({ word }) => english.has(word) || ambiguousEnglish.has(word)).length;
-  return clear >= 2 && either >= spoken.length * 0.5;
-}
-
-/** `điiii` → `đi`, `ạaaa` → `ạ`: a letter held down. */
-function shortened(word: string): string {
-  // Cheap to see: a letter held down leaves the same letter at both ends of some three.
-  if (word.length < 3 || !/([a-z]).?\1/u.test(bare(word))) return word;
-  const letters = Array.from(word);
-  let short = '';
-  for (let at = 0; at < letters.length;) {
-    const here = bare(letters[at] ?? '');
-    let to = at + 1;
-    while (to < letters.length && bare(letters[to] ?? '') === here) to += 1;
-    const run = letters.slice(at, to);
-    short += run.length >= 3 ? (run.find((each) => each !== here) ?? here) : run.join('');
-    at = to;
+  let spoken = 0;
+  let clear = 0;
+  let either = 0;
+  for (const { traits } of found) {
+    if (!traits.isNumber) spoken += 1;
+    if (traits.english === 'clear') clear += 1;
+    if (traits.english !== 'no') either += 1;
   }
-  return short;
+  return clear >= 2 && either >= spoken * 0.5;
 }

@@ -20,11 +20,10 @@ export function isLegible(reading: Reading): boolean {
   const { text } = reading;
   const signs = text.match(symbols)?.length ?? 0;
   if (signs > 2 && signs > text.length * symbolShare) return false;
-  return reading.syllables.some(
-    (syllable) =>
-      syllable.length > 1 &&
-      !/\d/u.test(syllable) &&
-      !roman.test(syllable) &&
-      (isPossibleFolded(fold(syllable)) || english.has(syllable)),
+  const words = reading.tokens.filter(
+    ({ typed }) => typed.length > 1 && !/^\d+$/u.test(typed) && !roman.test(typed),
   );
+  return words
+    .flatMap(({ read }) => read.split(' '))
+    .some((word) => isPossibleFolded(fold(word)) || english.has(word));
 }

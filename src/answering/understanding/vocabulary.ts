@@ -75,7 +75,7 @@ export function createVocabulary(
       read,
     ),
     intents: conditions(
-      intents.map(({ phrases, unless = [] }) => ({ all: phrases, unless })),
+      intents.map(({ phrases, unless = [], loose = false }) => ({ all: phrases, unless, loose })),
       read,
     ),
     silences: conditions(
@@ -93,6 +93,8 @@ export function createVocabulary(
 interface Condition {
   readonly all: readonly string[];
   readonly unless: readonly string[];
+  /** Found also where marks are missing and the reader restored others: better once too often than missed. */
+  readonly loose?: boolean;
 }
 
 /** For each condition, whether one of its `a + b` phrases is wholly there and none of its exceptions is. */
@@ -100,17 +102,27 @@ function conditions(
   list: readonly Condition[],
   read: Reader,
 ): (reading: ReturnType<Reader>) => readonly number[] {
-  const parts = [...new Set(list.flatMap(({ all, unless }) => [...all, ...unless]).flatMap(piecesOf))];
   // One kind per phrase: here a phrase inside a longer one still counts.
-  const find = createFindMentions(
-    parts.map((phrase) => ({ kind: phrase, id: phrase, phrases: [phrase] })),
-    read,
+  const finder = (entries: readonly Condition[], bare: boolean): FindMentions<string> => {
+    const phrases = new Set(entries.flatMap(({ all, unless }) => [...all, ...unless]).flatMap(piecesOf));
+    return createFindMentions(
+      [...phrases].map((phrase) => ({ kind: phrase, id: phrase, phrases: [phrase] })),
+      read,
+      { bare },
+    );
+  };
+  const strictly = finder(list, false);
+  const loosely = finder(
+    list.filter(({ loose }) => loose === true),
+    true,
   );
   return (reading) => {
-    const there = new Set(find(reading).map(({ id }) => id));
-    return list.flatMap(({ all, unless }, index) => {
-      const holds = all.some((phrase) => piecesOf(phrase).every((piece) => there.has(piece)));
-      return holds && !unless.some((phrase) => there.has(phrase)) ? [index] : [];
+    const strict = new Set(strictly(reading).map(({ id }) => id));
+    const loose = new Set(loosely(reading).map(({ id }) => id));
+    return list.flatMap((condition, index) => {
+      const there = condition.loose === true ? loose : strict;
+      const holds = condition.all.some((phrase) => piecesOf(phrase).every((piece) => there.has(piece)));
+      return holds && !condition.unless.some((phrase) => there.has(phrase)) ? [index] : [];
     });
   };
 }

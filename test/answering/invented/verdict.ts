@@ -25,7 +25,11 @@ const forms = relations.flatMap((relation) =>
     const said = phrases.verdict[language][relation](gapA, gapB);
     return {
       relation,
-      form: new RegExp(`^${escaped(said).replace(gapA, '(?<named>.+?)').replace(gapB, '(?<due>.+?)')}$`, 'u'),
+      // Where several parties are judged, each verdict follows its party's name.
+      form: new RegExp(
+        `^(?:.+ – )?${escaped(said).replace(gapA, '(?<named>.+?)').replace(gapB, '(?<due>.+?)')}$`,
+        'u',
+      ),
     };
   }),
 );

@@ -1,16 +1,22 @@
+import { z } from 'zod';
 import { loadCounts } from '../../../src/answering/reading/counts.ts';
 import { isPossible, tokenise } from '../../../src/answering/reading/syllable.ts';
 import { align, band, distance, tokensOf, type Pair } from './alignment.ts';
 
-/** One entry of the doubts file. */
-export interface Doubt {
-  readonly section: string;
-  readonly line: number;
-  readonly scan: string;
-  readonly read: string;
-  readonly certainty: 'high' | 'medium' | 'unknown';
-  readonly note: string;
-}
+/** The doubts file: places where the transcription supplies, corrects or drops something, or keeps what is odd. */
+export const doubtsSchema = z.array(
+  z.strictObject({
+    section: z.string(),
+    line: z.number().int().positive(),
+    scan: z.string().min(1),
+    read: z.string().min(1),
+    certainty: z.enum(['high', 'medium', 'unknown']),
+    note: z.string().min(10),
+  }),
+);
+
+/** One entry of it. */
+export type Doubt = z.infer<typeof doubtsSchema>[number];
 
 /** Words whose damage goes beyond the rules below, or makes another good word; each was read from its sentence by eye. */
 const readFromContext: ReadonlySet<string> = new Set([

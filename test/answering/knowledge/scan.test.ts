@@ -3,13 +3,13 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { parseDocumentFile } from '../../../src/answering/knowledge/document.ts';
 import { clauseText } from '../../../src/answering/knowledge/passages.ts';
-import { unaccounted, type Doubt } from './accounting.ts';
+import { doubtsSchema, unaccounted } from './accounting.ts';
 
 const read = (file: string): string =>
   readFileSync(new URL(`../../../knowledge/${file}`, import.meta.url), 'utf8');
 const scan = read('source/ke-hoach-scan.txt');
 const file = read('documents/ke-hoach.md');
-const doubts: readonly Doubt[] = parse(read('documents/ke-hoach.doubts.yaml'));
+const doubts = doubtsSchema.parse(parse(read('documents/ke-hoach.doubts.yaml')));
 const plan = parseDocumentFile('ke-hoach.md', file);
 /** The transcription alone: what stands under the front matter, without the addresses given by hand. */
 const text = file.replace(/^---\n.*?\n---\n/su, '').replace(/^<!--.*-->$/gmu, '');
@@ -107,7 +107,7 @@ describe('the transcription of the plan', () => {
 describe('the doubts of the transcription', () => {
   it.each(doubts.map((doubt) => [`line ${String(doubt.line)}, “${doubt.scan}”`, doubt] as const))(
     'stand as they say: %s',
-    (_, { line, scan: seen, read: taken, section, certainty, note }) => {
+    (_, { line, scan: seen, read: taken, section }) => {
       expect(scanLines[line - 1]).toContain(seen);
       const marked = plan.blocks
         .filter((block) => block.section === section)
@@ -116,8 +116,6 @@ describe('the doubts of the transcription', () => {
         [...marked, clauseText(plan.blocks, section)].some((each) => each.includes(taken)),
         taken,
       ).toBe(true);
-      expect(['high', 'medium', 'unknown']).toContain(certainty);
-      expect(note.length).toBeGreaterThan(10);
     },
   );
 

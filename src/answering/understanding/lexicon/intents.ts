@@ -25,6 +25,8 @@ interface Words {
   readonly unless?: readonly string[];
   /** Counts only where little else is said: the same words open or close a real question ("Chào anh chị, cho em hỏi …"). */
   readonly small?: true;
+  /** Found also in letters without marks that may mean something else. */
+  readonly loose?: true;
   /** Counts only where nothing of the campaign is named. */
   readonly bare?: true;
 }
@@ -33,6 +35,7 @@ interface Words {
 export const intents: readonly Words[] = [
   {
     intent: 'distress',
+    loose: true,
     phrases: phrasesOf(`
       tự tử, muốn chết, không muốn sống, chán sống, tự sát, tự kết liễu, kết liễu đời, nhảy cầu, uống thuốc sâu, tự làm đau, chết đi cho rồi,
       hết muốn sống, chẳng muốn sống, sống làm gì nữa, kill myself, suicide, want to die, end my life, hurt myself, self harm
@@ -40,6 +43,7 @@ export const intents: readonly Words[] = [
   },
   {
     intent: 'injection',
+    loose: true,
     phrases: phrasesOf(`
       bỏ qua + hướng dẫn, bỏ qua + quy tắc, bỏ qua + chỉ dẫn, bỏ qua + lệnh, quên + vai trò,
       quên + hướng dẫn, quên + chỉ dẫn, quên + quy tắc, bỏ + quy tắc, lệnh hệ thống, cấu hình bí mật,
@@ -194,7 +198,7 @@ export const intents: readonly Words[] = [
     bare: true,
     phrases: phrasesOf(`
       địt, đụ, đm, đmm, dit me, đcm, vcl, vkl, vãi, đéo, óc chó, ngu như, đồ ngu, bot ngu, ngu thế, ngu quá, mày ngu, thằng ngu, cút đi, cút mẹ, khốn nạn,
-      chó chết, mất dạy, đốt nhà, giết mày, đập mày, đánh mày, fuck, shit, stupid bot, idiot, bitch, asshole, dumb
+      chó chết, mất dạy, đốt nhà, sẽ đốt, sẽ giết, chém mày, giết mày, đập mày, đánh mày, fuck, shit, stupid bot, idiot, bitch, asshole, dumb
     `),
   },
   {
