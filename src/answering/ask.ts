@@ -43,6 +43,7 @@ export function createAsk(knowledge: Knowledge, { counts, staffContact, longest 
     texts: [
       ...passages.map(({ text }) => text),
       ...points.flatMap(({ say, asked }) => [say, ...asked]),
+      ...silences.flatMap(({ asked }) => asked),
       ...named.flatMap(({ names }) => names),
       ...campaign.audiences.flatMap(({ names }) =>
         names.flatMap((name) => frames.map((frame) => frame.replace('{}', name))),

@@ -22,7 +22,7 @@ export function createDecideDeadline(campaign: Campaign): DecideDeadline {
   return (question) => {
     const { acts, cues } = question;
     const every = cues.has('milestones') && acts.length !== 1;
-    const wanted = acts.length > 0 && !every ? acts : [...new Set(dated.map(({ act }) => act))];
+    const wanted = every ? dated.map(({ act }) => act) : acts;
     const chosen = dated.filter(({ act }) => wanted.includes(act));
     if (chosen.length === 0) return undefined;
 
@@ -88,5 +88,5 @@ function verdictOn({ period }: Dated, { times, cues, yesNo }: Question): Due['ve
   if (time === undefined || cues.has('compare')) return undefined;
   const relation = compare(time, period);
   if (cues.has('judge') || yesNo) return { time, relation };
-  return cues.has('when') || time.grain === 'year' ? undefined : { time, relation };
+  return cues.has('when') || cues.has('who') || time.grain === 'year' ? undefined : { time, relation };
 }

@@ -1,4 +1,4 @@
-import type { Audience, Point } from '../knowledge/campaign.ts';
+import type { Audience, Point, Silence } from '../knowledge/campaign.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Memory } from '../memory.ts';
 import type { AddressesIn } from '../search/addresses.ts';
@@ -14,7 +14,7 @@ import { complete } from './follow-up.ts';
 import { isDeadline } from './is-deadline.ts';
 import { limits } from './limits.ts';
 import { createFromPassages } from './passages.ts';
-import { silenceOf } from './silence-of.ts';
+import { likelySilence, provenSilence } from './silence-of.ts';
 import { createPointsForSeveral } from './several.ts';
 
 /** What was decided, on which (completed) question. */
@@ -68,16 +68,23 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     const timed = decideDeadline(question);
     if (timed?.kind === 'premise') return timed;
     const deadline = asksTime || isDeadline(question, fits, campaign) ? timed : undefined;
-    const silence = silenceOf(question, ranking);
-    if (silence !== undefined) {
-      const instead = points.find(({ id }) => id === silence.denies);
-      if (instead !== undefined && question.yesNo) return { kind: 'denied', silence, instead };
-      return { kind: 'silence', silence, dues: deadline?.kind === 'dues' ? deadline.dues : [] };
-    }
+    const proven = provenSilence(question, ranking);
+    if (proven !== undefined) return silent(proven, question, deadline);
     if (deadline !== undefined) return deadline;
     const several = pointsForSeveral(question, fits);
     if (several.length > 0) return { kind: 'points', points: several, also: [] };
-    return criteriaOf(question, fits) ?? fromPassages(question, fits) ?? bestOf(question, ranking, timed);
+    const criteria = criteriaOf(question, fits);
+    if (criteria !== undefined) return criteria;
+    const likely = likelySilence(ranking);
+    if (likely !== undefined) return silent(likely, question, deadline);
+    return fromPassages(question, fits) ?? bestOf(question, ranking, timed);
+  }
+
+  /** That the plan does not say it; or "no, it has this instead" to a question that wants yes or no. */
+  function silent(silence: Silence, question: Question, deadline: Finding | undefined): Finding {
+    const instead = points.find(({ id }) => id === silence.denies);
+    if (instead !== undefined && question.yesNo) return { kind: 'denied', silence, instead };
+    return { kind: 'silence', silence, dues: deadline?.kind === 'dues' ? deadline.dues : [] };
   }
 
   /** Criteria asked for as such: those of whom is named, or the question whom they are for. */

@@ -12,14 +12,14 @@ export function isDeadline(question: Question, fits: readonly Ranked[], campaign
   if (acts.some((act) => !dated.has(act)) || cues.has('submitTo') || awards.length > 0 || cues.has('award'))
     return false;
 
-  if (cues.has('duty') && !cues.has('when')) return false;
+  if ((cues.has('duty') || cues.has('who')) && !cues.has('when')) return false;
 
   const best = (deadline: boolean): number =>
     fits.find(({ point }) => (point.topic === 'deadline') === deadline)?.plain ?? 0;
   if (cues.has('milestones') && best(false) < limits.certain) return true;
   const judged = times.length > 0 && (cues.has('judge') || cues.has('compare') || question.yesNo);
   const asksTime = cues.has('when') || judged;
-  if (acts.length === 0) return asksTime && best(true) > best(false) + limits.margin;
+  if (acts.length === 0) return false;
 
   const parts = new Set(
     campaign.audiences.filter(({ id }) => audiences.includes(id)).map(({ part }) => part),

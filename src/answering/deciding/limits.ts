@@ -17,11 +17,11 @@ export const limits = {
   /** How much an overview's likeness counts beside a silence. */
   overviewShare: 0.75,
   /** A silence whose phrases are there must fit at least this share of the best point. */
-  borne: 0.4,
+  borne: 0.6,
   /** A silence without such phrases must fit this well… */
   silent: 0.2,
   /** …and this much better than the best point. */
-  louder: 1.1,
+  louder: 1.3,
   /** Another place is shown when it fits nearly as well as the first… */
   nearly: 0.9,
   /** …or this well, where even the first is not certain. */

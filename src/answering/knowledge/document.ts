@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DocumentText } from '../../core/document.ts';
 import { normalise } from '../../core/text.ts';
-import { anchorExample, blocksOf } from './structure.ts';
+import { blocksOf } from './structure.ts';
 import { BrokenKnowledge, parseYaml } from './yaml-file.ts';
 
 /** What the service reads of the front matter; further keys (`source`, `issued`, …) are for people. */
@@ -26,16 +26,7 @@ export function parseDocumentFile(file: string, text: string): DocumentText {
   }
   const { value } = parseYaml(file, lines.slice(1, end).join('\n'), frontMatter, 2);
   const blocks = blocksOf(lines.slice(end + 1).join('\n'), end + 2);
-  const unusable =
-    blocks.length === 0
-      ? 'the document has no text'
-      : blocks.some(isText) && blocks.every(({ section }) => section === '')
-        ? `no clause of the document is numbered, so nothing of it could be cited; give its text an address by hand with a line such as "${anchorExample}"`
-        : undefined;
-  if (unusable !== undefined) throw new BrokenKnowledge([{ file, line: end + 1, message: unusable }]);
+  if (blocks.length === 0)
+    throw new BrokenKnowledge([{ file, line: end + 1, message: 'the document has no text' }]);
   return { ...value, blocks };
-}
-
-function isText({ kind }: DocumentText['blocks'][number]): boolean {
-  return kind !== 'heading';
 }

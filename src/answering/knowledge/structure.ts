@@ -36,8 +36,6 @@ const capitalDivision = /^(?:PHẦN|PHỤ LỤC)(?:\s|$)/u;
 
 /** `-5`, `+84` and `*note` are words; `+Words` is a dash that lost its space. */
 const dashMarker = /^([-–—•]|[+*](?=\s)|\+(?=\p{L}))\s*(?=\S)/u;
-/** How an address is given by hand. */
-export const anchorExample = '<!-- mục: mở đầu -->';
 const anchor = /^<!--\s*mục:\s*(.+?)\s*-->$/u;
 const comment = /^<!--.*-->$/u;
 const hashes = /^(#{1,6})\s+/u;

@@ -58,7 +58,7 @@ export async function benchGenerated(
   const p50 = new Map<Engine, number>();
   for (const engine of [ours, unread]) {
     for (const form of forms) {
-      const result = await measure(engine, inForm(all, form.of), 1);
+      const result = await measure(engine, inForm(all, form.of));
       console.log(
         `  ${engine.name.padEnd(26)} ${form.name.padEnd(11)} ${percent(result).padEnd(15)} ${micros(result)}`,
       );
@@ -74,7 +74,7 @@ export async function benchGenerated(
       `  ${rival.value.name}: index ${rival.ms.toFixed(0)} ms, ${rival.megabytes.toFixed(0)} MB; ${String(number)} questions`,
     );
     for (const form of forms.slice(0, 2)) {
-      const result = await measure(rival.value, inForm(all.slice(0, number), form.of), 0);
+      const result = await measure(rival.value, inForm(all.slice(0, number), form.of));
       const times = (engine: Engine): string =>
         `${Math.round(result.p50 / (p50.get(engine) ?? 1)).toLocaleString('en')} ×`;
       console.log(

@@ -54,7 +54,7 @@ export async function benchPlan(counts: Counts): Promise<void> {
       let last = '';
       for (const form of forms) {
         const asked = chosen.map(({ q, sections }) => ({ question: form.of(q), answers: new Set(sections) }));
-        const result = await measure(engine, asked, 1, (id) => sectionOf.get(id) ?? '');
+        const result = await measure(engine, asked, (id) => sectionOf.get(id) ?? '');
         cells.push(`${form.name} ${percent(result)}`);
         last = last === '' ? micros(result) : last;
       }

@@ -14,6 +14,8 @@ interface Verdict {
   readonly relation: Relation;
   readonly named: string;
   readonly due: string;
+  /** Whose milestone is judged, where several are. */
+  readonly who?: string;
 }
 
 const [gapA, gapB] = ['\u0001', '\u0002'];
@@ -27,7 +29,7 @@ const forms = relations.flatMap((relation) =>
       relation,
       // Where several parties are judged, each verdict follows its party's name.
       form: new RegExp(
-        `^(?:.+ – )?${escaped(said).replace(gapA, '(?<named>.+?)').replace(gapB, '(?<due>.+?)')}$`,
+        `^(?:(?<who>.+) – )?${escaped(said).replace(gapA, '(?<named>.+?)').replace(gapB, '(?<due>.+?)')}$`,
         'u',
       ),
     };
@@ -38,8 +40,10 @@ const forms = relations.flatMap((relation) =>
 export function verdictsIn(text: string): readonly Verdict[] {
   return text.split('\n').flatMap((line) =>
     forms.flatMap(({ relation, form }) => {
-      const { named, due } = form.exec(line)?.groups ?? {};
-      return named === undefined || due === undefined ? [] : [{ line, relation, named, due }];
+      const { who, named, due } = form.exec(line)?.groups ?? {};
+      return named === undefined || due === undefined
+        ? []
+        : [{ line, relation, named, due, ...(who === undefined ? {} : { who }) }];
     }),
   );
 }
@@ -55,6 +59,13 @@ function periodsOf(act: string, part: string | undefined): readonly Months[] {
 
 const same = (a: Months, b: Months): boolean => a.first === b.first && a.last === b.last;
 
+/** The part of the campaign that a verdict for several parties names, in either language. */
+function partNamed(who: string | undefined): string | undefined {
+  return campaign.parts.find(({ name, name_en }) =>
+    [name, name_en].some((each) => each.toLowerCase() === who?.toLowerCase()),
+  )?.id;
+}
+
 /** What is wrong with a verdict on the time that a question names; empty when it is right. */
 export function faultsOfVerdict(verdict: Verdict, time: Claim['time'], text: string): readonly string[] {
   const [named, due] = [monthsSaid(verdict.named), monthsSaid(verdict.due)];
@@ -63,7 +74,7 @@ export function faultsOfVerdict(verdict: Verdict, time: Claim['time'], text: str
   const faults: string[] = [];
   if (!same(named, time.named)) faults.push(`judges another time than was asked: "${verdict.line}"`);
   if (lies(named, due) !== verdict.relation) faults.push(`is wrong, ${lies(named, due)}: "${verdict.line}"`);
-  const theirs = periodsOf(time.act, time.part);
+  const theirs = periodsOf(time.act, time.part ?? partNamed(verdict.who));
   const holds = verdict.relation === 'within' || verdict.relation === 'overlaps';
   if (holds && !theirs.some((each) => same(each, due)))
     faults.push(`confirms a milestone they do not have: "${verdict.line}"`);

@@ -1,13 +1,13 @@
 /** Things that happen by themselves, kept in order until somebody waits for them. */
 export interface Events<T> {
   readonly happened: (event: T) => void;
-  /** The next one; fails when nothing happens for ten seconds. */
+  /** The next one; fails when nothing happens for half a minute. */
   readonly next: () => Promise<T>;
   /** How many have happened that nobody waited for. */
   readonly waiting: () => number;
 }
 
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 
 /** Nothing has happened yet. */
 export function createEvents<T>(): Events<T> {

@@ -325,7 +325,6 @@ describe('a faulty folder is refused with the file, the line and what is wrong',
   it.each([
     ['has no text', '\n\n', 'the document has no text'],
     ['has only rules and comments', '\n---\n<!-- x -->\n', 'the document has no text'],
-    ['has nothing that could be cited', '\nXin chào.\n', 'no clause of the document is numbered'],
   ])('a document that %s', async (_, text, said) => {
     const folder = smallFolder();
     folder.write('documents/moi.md', `---\nid: moi\ntitle: Mới\nshort: Mới\n---${text}`);

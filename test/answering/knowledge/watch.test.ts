@@ -65,7 +65,10 @@ function amend(folder: Folder, from: string, to: string): void {
   }
 }
 
-describe('a running service whose knowledge folder is changed', () => {
+/** Making ready to answer takes a second or two each time, more on a busy machine. */
+const busy = { timeout: 60_000 };
+
+describe('a running service whose knowledge folder is changed', busy, () => {
   it('answers by the new date; refuses a broken change with its line and goes on; takes up the mended one', async () => {
     const folder = folderOf('knowledge');
     const { ask, told } = await serve(folder);
@@ -122,7 +125,7 @@ describe('a running service whose knowledge folder is changed', () => {
   });
 });
 
-describe('watching a folder', () => {
+describe('watching a folder', busy, () => {
   const quick = { stillForMs: 30, lookAgainMs: 100 };
 
   /** A copy of the invented campaign and what its watching tells: a version, or why it was refused. */

@@ -114,6 +114,13 @@ describe('whatever is typed', () => {
     fc.stringMatching(/^[a-zđơưê0-9/-]{0,80}$/u),
   );
 
+  it('is read the same whatever was read before it', () => {
+    const question = 'hs cua dn nop ve dau truoc khi so ket';
+    const fresh = reads(question);
+    reads('so noi vu tham dinh ho so de nghi khen thuong '.repeat(50));
+    expect(reads(question)).toBe(fresh);
+  });
+
   it('is read the same composed or decomposed, and never throws', () => {
     fc.assert(
       fc.property(anything, (text) => {

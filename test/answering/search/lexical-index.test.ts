@@ -51,6 +51,16 @@ describe('the index', () => {
     ]);
   });
 
+  it('counts a word that is asked twice once, at its greatest weight', () => {
+    const index = buildIndex([
+      { id: 'a', text: 'hồ sơ thi đua' },
+      { id: 'b', text: 'sơ kết' },
+    ]);
+    const once = index.search([{ words: ['hồ', 'sơ'], weight: 1 }], 2);
+    const again = { words: ['hồ', 'sơ'], weight: 0.4 };
+    expect(index.search([again, { words: ['hồ', 'sơ'], weight: 1 }, again], 2)).toEqual(once);
+  });
+
   it('finds nothing for nothing, and does not mind an empty house', () => {
     expect(buildIndex([]).search('thi đua', 5)).toEqual([]);
     expect(buildIndex([{ id: 'a', text: '' }]).search('', 5)).toEqual([]);

@@ -2,6 +2,7 @@ import { phrasesOf } from './phrases-of.ts';
 
 /** How a follow-up opens. */
 export const leaningOpeners: readonly (readonly string[])[] = phrasesOf(`
+  vay la, vay thi, the thi, the con, the la, roi con,
   còn, thế còn, vậy còn, thế, vậy, thế thì, vậy thì, rồi, và, nếu, nhưng, thì, cụ thể, cụ thể là, tức là,
   nghĩa là, trường hợp, and, what about, how about, then, so, but, nhưng mà, thế nếu, vậy nếu, thể, con, r,
   z, ok còn, dạ còn, à còn, z còn, ủa, ủa còn, vâng còn, ừ còn, à thế, dạ thế, dạ vậy, also, ok thế,

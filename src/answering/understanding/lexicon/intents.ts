@@ -198,7 +198,7 @@ export const intents: readonly Words[] = [
     bare: true,
     phrases: phrasesOf(`
       địt, đụ, đm, đmm, dit me, đcm, vcl, vkl, vãi, đéo, óc chó, ngu như, đồ ngu, bot ngu, ngu thế, ngu quá, mày ngu, thằng ngu, cút đi, cút mẹ, khốn nạn,
-      chó chết, mất dạy, đốt nhà, sẽ đốt, sẽ giết, chém mày, giết mày, đập mày, đánh mày, fuck, shit, stupid bot, idiot, bitch, asshole, dumb
+      chó chết, mất dạy, đốt nhà, sẽ đốt, đốt nhà mày, sẽ giết, chém mày, giết mày, đập mày, đánh mày, fuck, shit, stupid bot, build a bomb, make a bomb, chế bom, làm bom, thuốc nổ, idiot, bitch, asshole, dumb
     `),
   },
   {

@@ -2,7 +2,7 @@ import { phrasesOf } from './phrases-of.ts';
 
 /** Words before `tỉnh` that make it a place rather than the province's committee. */
 export const placeBefore: readonly string[] = phrasesOf(`
-  cấp, trong, ngoài, toàn, bàn, đoàn, hội, sở, ban, nghiệp, các, của, khắp, chức, công, ngành, nữ, dân,
+  cấp, nam, trong, ngoài, toàn, bàn, đoàn, hội, sở, ban, nghiệp, các, của, khắp, chức, công, ngành, nữ, dân,
   hợp, viên, ở, trường, viện, báo, đài, quốc, động, nhiều, khác, liên
 `);
 
