@@ -12,8 +12,8 @@ import { createAddressesIn } from './search/addresses.ts';
 import { createSearch } from './search/lexical-search.ts';
 import { createUnderstand } from './understanding/understand.ts';
 import { createVocabulary } from './understanding/vocabulary.ts';
-import { createWord } from './wording/word.ts';
-import { phrases } from './phrases.ts';
+import { createVoice } from './wording/voice.ts';
+import { word } from './wording/word.ts';
 import { remember } from './remember.ts';
 
 /** Answers one question; `memory` is what the conversation was about. Pure: the same question has the same answer. */
@@ -57,14 +57,14 @@ export function createAsk(knowledge: Knowledge, { counts, staffContact, longest 
   const search = createSearch({ passages, also: new Map(), synonyms: glossary.synonyms });
   const addressesIn = createAddressesIn([...new Set(passages.map(({ section }) => section))]);
   const decide = createDecide({ knowledge, understand, rank, search, addressesIn });
-  const word = createWord(knowledge, createEvidenceFor(knowledge), staffContact);
+  const voice = createVoice(knowledge, createEvidenceFor(knowledge), staffContact);
 
   return (text, memory) => {
     if (text.length > longest) {
       const language = memory.language ?? 'vi';
       return {
         outcome: 'refuse',
-        text: phrases.tooLong[language](longest),
+        text: voice.talk.tooLong[language](longest),
         citations: [],
         offers: [],
         dated: false,
@@ -74,7 +74,7 @@ export function createAsk(knowledge: Knowledge, { counts, staffContact, longest 
     }
     const { question, finding } = decide(understand(text), memory);
     const { language } = question;
-    const worded = word(finding, question);
+    const worded = word(finding, question, voice);
     const sections = worded.citations.map(({ section }) => section);
     return { ...worded, language, memory: remember(finding, question, text, sections, memory) };
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phrases } from '../../src/answering/phrases.ts';
+import { phrasesFor } from '../../src/answering/phrases.ts';
 import { seeded } from '../../src/scripts/bench/seeded.ts';
 import { asTyped, sample } from './invented/claim.ts';
 import type { Claim, Wording } from './invented/claim.ts';
@@ -10,6 +10,8 @@ import { ask } from './invented/world.ts';
 import { misplacedAwards, unknownAwards } from './invented/wrong-awards.ts';
 import { wrongDuties, wrongReceivers } from './invented/wrong-duties.ts';
 import { farTimes, laterTimes, nearTimes } from './invented/wrong-times.ts';
+
+const phrases = phrasesFor({ plan: 'Kế hoạch', thePlan: 'the plan' });
 
 const patienceMs = 60_000;
 const mostShown = 20;

@@ -45,7 +45,9 @@ export function createDecideAddress(
       const overviews = inOrder.flatMap((section) =>
         points.filter((point) => point.section === section && point.overview),
       );
-      return overviews.length === 0 ? undefined : { kind: 'part', points: overviews };
+      return overviews.length === 0
+        ? { kind: 'clauses', sections: [commonOf(sections)] }
+        : { kind: 'part', points: overviews };
     }
     if (sections.length === 0) return undefined;
     const [within] = fits.filter(
@@ -73,4 +75,11 @@ export function createDecideAddress(
     const section = at === -1 || step === undefined ? undefined : order[at + step.by];
     return section === undefined ? [] : [section];
   }
+}
+
+/** The clause that holds all of these: `Điều 7` for `Điều 7.1` and `Điều 7.2`. */
+function commonOf(sections: readonly string[]): string {
+  const [first = [], ...others] = sections.map((section) => section.split('.'));
+  const steps = first.filter((step, index) => others.every((other) => other[index] === step));
+  return steps.length === 0 ? (sections[0] ?? '') : steps.join('.');
 }

@@ -94,6 +94,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     const [meant] = particularOf(question);
     if (meant !== undefined) {
       const overviews = points.filter(({ section, overview }) => section === meant.section && overview);
+      if (overviews.length === 0) return { kind: 'clauses', sections: [meant.section] };
       return content.length <= 1 && overviews.length > 0
         ? { kind: 'points', points: overviews, also: [] }
         : undefined;
@@ -121,11 +122,19 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     const least = question.names.length === 0 ? limits.fitsNameless : limits.fits;
     const hardlyKnown =
       question.names.length === 0 && ranking.known < limits.known && question.content.length <= 1;
-    if (best === undefined || best.plain < least || hardlyKnown) {
+    if (best === undefined || best.plain < least || hardlyKnown || ranking.strange) {
       // Nothing fits, but an act with a date is named: its date is the best we have.
       if (question.acts.length > 0 && timed !== undefined) return timed;
       const audience = question.audiences.map((id) => audiences.get(id)).find((each) => each !== undefined);
       if (audience !== undefined && question.content.length <= 2) return { kind: 'which-question', audience };
+      const awarded = [...new Set(campaign.awards.map(({ section }) => section))];
+      if (
+        points.length === 0 &&
+        question.cues.has('award') &&
+        question.content.length <= 1 &&
+        awarded.length > 0
+      )
+        return { kind: 'clauses', sections: awarded };
       return {
         kind: 'unknown',
         nearest:
@@ -146,11 +155,10 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     const others = fits.filter(
       (fit) => fit.score >= best.score * near && fit.point.section !== best.point.section && sensible(fit),
     );
-    const [other] = others;
     return {
       kind: 'points',
       points: sibling === undefined ? [best.point] : [best.point, sibling.point],
-      also: other === undefined ? [] : [other.point],
+      also: others.slice(0, 1).map(({ point }) => point),
     };
   }
 

@@ -4,6 +4,8 @@ export const limits = {
   fits: 0.08,
   /** …or one that names nothing of it: so much likeness any Vietnamese question has. */
   fitsNameless: 0.12,
+  /** A point that fits this well is not put aside for another passage of the plan itself. */
+  firm: 0.15,
   /** A question less known than this, by the share of its syllable pairs, and with hardly a word of its own, is none of ours. */
   known: 0.45,
   /** An official answer is given to a question this much like one of its own. */
@@ -18,6 +20,8 @@ export const limits = {
   overviewShare: 0.75,
   /** A silence whose phrases are there must fit at least this share of the best point. */
   borne: 0.6,
+  /** Or this share of the question's own words must be words of those who ask for it. */
+  mostly: 0.75,
   /** A silence without such phrases must fit this well… */
   silent: 0.2,
   /** …and this much better than the best point. */

@@ -37,8 +37,8 @@ export function createFromPassages({ passages, campaign }: Knowledge, search: Se
       .sort((a, b) => b.share - a.share);
     if (found === undefined || found.share < limits.held) return undefined;
     const [best] = fits;
-    const isPlan = found.passage.document === campaign.document;
-    if (isPlan && best !== undefined && best.plain >= limits.fits) return undefined;
+    if (best !== undefined && best.plain >= limits.firm && found.passage.document === campaign.document)
+      return undefined;
     const planShare =
       best === undefined || best.plain < limits.fits
         ? 0

@@ -25,6 +25,8 @@ export interface Ranking {
   readonly curated: { readonly curated: Curated; readonly plain: number } | undefined;
   /** How much of the question is made of anything known, 0 to 1. */
   readonly known: number;
+  /** It has words of its own, and not one of them occurs in anything known. */
+  readonly strange: boolean;
 }
 
 /** Ranks everything for a question; `before` is the question it leans on. */
@@ -74,6 +76,7 @@ export function createRank(
       fits: fits.filter(({ plain }) => plain > 0).sort((a, b) => b.score - a.score),
       silences: quiet.sort((a, b) => b.plain - a.plain),
       known,
+      strange: question.content.length > 1 && !question.content.some(find.knows),
     };
   };
 }

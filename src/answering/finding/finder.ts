@@ -1,3 +1,4 @@
+import { fold } from '../../core/text.ts';
 import type { Reader } from '../reading/reading.ts';
 import type { FindMentions } from '../understanding/mentions.ts';
 import { featuresOf, type Features } from './features.ts';
@@ -17,7 +18,11 @@ export interface Fits {
 }
 
 /** Compares a question's features with everything that can be asked for. */
-export type Find = (features: Features) => Fits;
+export interface Find {
+  (features: Features): Fits;
+  /** Whether a word, with whatever marks, occurs in anything that is asked or said. */
+  readonly knows: (word: string) => boolean;
+}
 
 const shares = { best: 0.55, second: 0.15, covered: 0.3 } as const;
 
@@ -76,7 +81,7 @@ export function createFind(
     return { thing, said, norm: Math.sqrt(sum) };
   });
 
-  return (features) => {
+  const find = (features: Features): Fits => {
     const question = new Map([...features].map(([feature, share]) => [feature, share * idf(feature)]));
     const square = [...question.values()].reduce((sum, weight) => sum + weight * weight, 0);
     if (square === 0) return { scores: things.map(() => 0), known: 0 };
@@ -100,6 +105,7 @@ export function createFind(
       known: knownShare(question, postings),
     };
   };
+  return Object.assign(find, { knows: (word: string): boolean => postings.has(`~${fold(word)}`) });
 }
 
 function touched(

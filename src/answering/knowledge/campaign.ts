@@ -82,6 +82,8 @@ export const campaignSchema = z.strictObject({
   short: words,
   /** The id of the document that is the plan. */
   document: id,
+  /** What English answers call it. */
+  document_en: words.default('the plan'),
   places: z.array(words),
   years: z.strictObject({ from: z.number().int(), to: z.number().int() }),
   plan_status: planStatus,

@@ -20,10 +20,9 @@ export function createLikeliestPath(language: Language) {
       from = new Int32Array(chosen.length);
     }
     let size = 0;
-    for (const [slot, options] of slots.entries()) {
-      size = step(options, slot * kept, size);
-      [costs, nextCosts] = [nextCosts, costs];
-      [lasts, nextLasts] = [nextLasts, lasts];
+    for (let slot = 0; slot < slots.length; slot += 1) {
+      size = step(slots[slot] ?? [], slot * kept, size);
+      turn();
     }
     const path: Option[] = [];
     for (let slot = slots.length - 1, place = 0; slot >= 0; slot -= 1) {
@@ -33,6 +32,16 @@ export function createLikeliestPath(language: Language) {
     }
     return path.reverse();
   };
+
+  /** What came next is where we stand. */
+  function turn(): void {
+    const oldCosts = costs;
+    const oldLasts = lasts;
+    costs = nextCosts;
+    lasts = nextLasts;
+    nextCosts = oldCosts;
+    nextLasts = oldLasts;
+  }
 
   /** Goes on from the `size` beginnings so far to every option; returns how many beginnings there are now. */
   function step(options: readonly Option[], row: number, size: number): number {

@@ -31,7 +31,7 @@ const tie: ReadonlySet<string> = new Set(['-', '–', '/']);
 export function slotsOf(text: string, known: KnownWords): readonly Slot[] {
   const found = pieces(text, known);
   const isEnglish = readsAsEnglish(found);
-  const shouted = text === text.toUpperCase();
+  const shouted = !/\p{Changes_When_Uppercased}/u.test(text);
   const slots: Slot[] = [];
   for (let at = 0; at < found.length;) {
     const { length, slot } = longest(found, at, known) ?? { length: 1, slot: single(at) };
@@ -112,28 +112,37 @@ function longest(
 function pieces(text: string, known: KnownWords): readonly Piece[] {
   const found: Piece[] = [];
   const all = words(text);
-  const typedInVni = isTypedInVni(all);
-  let end = 0;
-  const add = (word: string, start: number, stop: number, gap: string): void => {
-    found.push({ word, traits: traitsOf(word), start, end: stop, gap });
-  };
-  for (const { word, start, end: stop } of all) {
-    const gap = text.slice(end, start);
-    end = stop;
+  const traits = all.map(({ word }) => traitsOf(word));
+  const typedInVni = isTypedInVni(traits);
+  let before = 0;
+  for (let at = 0; at < all.length; at += 1) {
+    const whole = all[at];
+    const its = traits[at];
+    if (whole === undefined || its === undefined) continue;
+    const { word, start, end } = whole;
+    const gap = text.slice(before, start);
+    before = end;
     const split = typedInVni ? undefined : splitAt(word, known);
-    if (split === undefined) add(word, start, stop, gap);
+    if (split === undefined) found.push({ word, traits: its, start, end, gap });
     else {
-      add(word.slice(0, split), start, start + split, gap);
-      add(word.slice(split), start + split, stop, '');
+      const letters = word.slice(0, split);
+      const digits = word.slice(split);
+      found.push({ word: letters, traits: traitsOf(letters), start, end: start + split, gap });
+      found.push({ word: digits, traits: traitsOf(digits), start: start + split, end, gap: '' });
     }
   }
   return found;
 }
 
 /** Whether the marks of a text came as digits: at least one word shows it, and it is not alone. */
-function isTypedInVni(all: readonly Word[]): boolean {
-  const withDigits = all.filter(({ word }) => traitsOf(word).vni !== 'no');
-  return withDigits.length > 1 && withDigits.some(({ word }) => traitsOf(word).vni === 'within');
+function isTypedInVni(traits: readonly WordTraits[]): boolean {
+  let withDigits = 0;
+  let within = false;
+  for (const { vni } of traits) {
+    if (vni !== 'no') withDigits += 1;
+    if (vni === 'within') within = true;
+  }
+  return withDigits > 1 && within;
 }
 
 /** Where a word and a number were run together: `q2`, `nq57`, `nam2027`, `qii`. */

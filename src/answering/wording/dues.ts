@@ -1,11 +1,11 @@
 import type { Due } from '../deciding/finding.ts';
 import type { Campaign } from '../knowledge/campaign.ts';
-import { period, phrases, time } from '../phrases.ts';
+import { period, time, type Phrases } from '../phrases.ts';
 import type { Language } from '../understanding/language.ts';
 import { nameIn, said } from './names.ts';
 
 /** One milestone in a sentence: who does what when. */
-export function dueLine(due: Due, campaign: Campaign, language: Language): string {
+export function dueLine(due: Due, campaign: Campaign, phrases: Phrases, language: Language): string {
   const { milestone, act } = due;
   return phrases.due[language](
     whoOf(due, campaign, language),
@@ -20,6 +20,7 @@ export function dueOpening(
   dues: readonly Due[],
   compared: boolean,
   campaign: Campaign,
+  phrases: Phrases,
   language: Language,
 ): readonly string[] {
   const judged = dues.flatMap((due) => {
@@ -34,7 +35,7 @@ export function dueOpening(
     ];
   });
   const byDay = dues.some(({ verdict }) => verdict?.time.grain === 'day') ? [phrases.noDay[language]] : [];
-  return [...judged, ...byDay, ...(compared ? comparison(dues, campaign, language) : [])];
+  return [...judged, ...byDay, ...(compared ? comparison(dues, campaign, phrases, language) : [])];
 }
 
 /** What became of parties that do not exist any more, one sentence each. */
@@ -49,7 +50,12 @@ function whoOf({ milestone, party }: Due, { parts }: Campaign, language: Languag
   return who === undefined ? '' : nameIn(language, who);
 }
 
-function comparison(dues: readonly Due[], { parts }: Campaign, language: Language): readonly string[] {
+function comparison(
+  dues: readonly Due[],
+  { parts }: Campaign,
+  phrases: Phrases,
+  language: Language,
+): readonly string[] {
   const [a, b] = dues;
   if (dues.length !== 2 || a === undefined || b === undefined) return [];
   const [first, second] = [quarterOf(a), quarterOf(b)];

@@ -1,11 +1,15 @@
 import type { Offer } from '../answer.ts';
 import type { Audience, Campaign } from '../knowledge/campaign.ts';
-import { phrases } from '../phrases.ts';
+import type { Phrases } from '../phrases.ts';
 import type { Language } from '../understanding/language.ts';
 import { nameIn } from './names.ts';
 
 /** The audiences whose criteria can be asked for, one choice each. */
-export function audienceOffers({ audiences }: Campaign, language: Language): readonly Offer[] {
+export function audienceOffers(
+  { audiences }: Campaign,
+  phrases: Phrases,
+  language: Language,
+): readonly Offer[] {
   return audiences
     .filter(
       ({ general, place, gone, includes }) =>
@@ -19,7 +23,11 @@ export function audienceOffers({ audiences }: Campaign, language: Language): rea
 }
 
 /** What can be asked first, of an audience or in general. */
-export function topicOffers(language: Language, audience: Audience | undefined): readonly Offer[] {
+export function topicOffers(
+  audience: Audience | undefined,
+  phrases: Phrases,
+  language: Language,
+): readonly Offer[] {
   return (['criteria', 'deadline', 'award'] as const).map((topic) => ({
     id: `${topic}:${audience?.id ?? ''}`,
     label: phrases.topics[topic][language],

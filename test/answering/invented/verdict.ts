@@ -1,8 +1,10 @@
-import { phrases } from '../../../src/answering/phrases.ts';
+import { phrasesFor } from '../../../src/answering/phrases.ts';
 import { knowledge } from './world.ts';
 import type { Claim } from './claim.ts';
 import { lies, monthsIn, monthsSaid, quarterOf } from './months.ts';
 import type { Months } from './months.ts';
+
+const phrases = phrasesFor({ plan: 'Kế hoạch', thePlan: 'the plan' });
 
 const { campaign } = knowledge;
 const relations = ['before', 'within', 'overlaps', 'after'] as const;

@@ -4,6 +4,10 @@
  */
 export const frames: readonly string[] = [
   '{} cần gì',
+  'còn {} thì quý mấy',
+  'thế còn {}',
+  'thế {} thì bữa nào',
+  'vậy {} thì sao',
   '{} phải làm gì',
   'tiêu chuẩn của {} là gì',
   '{} em',
