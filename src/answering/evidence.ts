@@ -49,16 +49,9 @@ export function createEvidenceFor({
       bySection.set(block.section, [...(bySection.get(block.section) ?? []), block]);
   }
   const clause = (section: string): Evidence => {
-    const own = bySection.get(section);
-    // "Điều 3" may have nothing but its khoản: then they are its words.
-    const all =
-      own ??
-      [...bySection].filter(([each]) => each.startsWith(`${section}.`)).flatMap(([, blocks]) => blocks);
+    const all = bySection.get(section) ?? [];
     const dashes = all.filter(({ kind }) => kind === 'dash');
-    return {
-      section,
-      quotes: (dashes.length > 0 && own !== undefined ? dashes : all).map(({ text }) => text),
-    };
+    return { section, quotes: (dashes.length > 0 ? dashes : all).map(({ text }) => text) };
   };
   const exact = ({ section, words }: Point): Evidence =>
     words === undefined ? clause(section) : { section, quotes: [words] };

@@ -6,6 +6,8 @@ import { partWords, steps } from '../understanding/lexicon/steps.ts';
 import type { Finding } from './finding.ts';
 import type { Ranked } from './rank.ts';
 
+/** Clauses shown whole at once. */
+const mostClauses = 4;
 /** Within a clause that is named, a statement that fits this well is shown alone; else the whole clause. */
 const clear = 0.3;
 
@@ -46,7 +48,7 @@ export function createDecideAddress(
         points.filter((point) => point.section === section && point.overview),
       );
       return overviews.length === 0
-        ? { kind: 'clauses', sections: [commonOf(sections)] }
+        ? { kind: 'clauses', sections: inOrder.slice(0, mostClauses) }
         : { kind: 'part', points: overviews };
     }
     if (sections.length === 0) return undefined;
@@ -75,11 +77,4 @@ export function createDecideAddress(
     const section = at === -1 || step === undefined ? undefined : order[at + step.by];
     return section === undefined ? [] : [section];
   }
-}
-
-/** The clause that holds all of these: `Điều 7` for `Điều 7.1` and `Điều 7.2`. */
-function commonOf(sections: readonly string[]): string {
-  const [first = [], ...others] = sections.map((section) => section.split('.'));
-  const steps = first.filter((step, index) => others.every((other) => other[index] === step));
-  return steps.length === 0 ? (sections[0] ?? '') : steps.join('.');
 }

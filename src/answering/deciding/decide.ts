@@ -35,6 +35,9 @@ export interface DecideOptions {
   readonly addressesIn: AddressesIn;
 }
 
+/** Clauses shown whole at once. */
+const mostClauses = 4;
+
 /** Makes ready to decide. */
 export function createDecide({ knowledge, understand, rank, search, addressesIn }: DecideOptions): Decide {
   const { campaign, points } = knowledge;
@@ -94,7 +97,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     const [meant] = particularOf(question);
     if (meant !== undefined) {
       const overviews = points.filter(({ section, overview }) => section === meant.section && overview);
-      if (overviews.length === 0) return { kind: 'clauses', sections: [meant.section] };
+      if (overviews.length === 0) return { kind: 'clauses', sections: sectionsUnder(meant.section) };
       return content.length <= 1 && overviews.length > 0
         ? { kind: 'points', points: overviews, also: [] }
         : undefined;
@@ -127,7 +130,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
       if (question.acts.length > 0 && timed !== undefined) return timed;
       const audience = question.audiences.map((id) => audiences.get(id)).find((each) => each !== undefined);
       if (audience !== undefined && question.content.length <= 2) return { kind: 'which-question', audience };
-      const awarded = [...new Set(campaign.awards.map(({ section }) => section))];
+      const awarded = [...new Set(campaign.awards.flatMap(({ section }) => sectionsUnder(section)))];
       if (
         points.length === 0 &&
         question.cues.has('award') &&
@@ -160,6 +163,16 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
       points: sibling === undefined ? [best.point] : [best.point, sibling.point],
       also: others.slice(0, 1).map(({ point }) => point),
     };
+  }
+
+  /** A clause and those below it: an article may have nothing but its items. */
+  function sectionsUnder(section: string): readonly string[] {
+    const known = knowledge.passages
+      .filter(({ document }) => document === campaign.document)
+      .map((passage) => passage.section);
+    return [...new Set(known)]
+      .filter((each) => each === section || each.startsWith(`${section}.`))
+      .slice(0, mostClauses);
   }
 
   function particularOf(question: Question): readonly Audience[] {

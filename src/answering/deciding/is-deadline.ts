@@ -21,6 +21,8 @@ export function isDeadline(question: Question, fits: readonly Ranked[], campaign
   const asksTime = cues.has('when') || judged;
   if (acts.length === 0) return false;
 
+  // Two acts and nothing else to ask of them than when they are, or how far apart.
+  if (acts.length > 1 && !cues.has('criteria') && !cues.has('duty') && !cues.has('who')) return true;
   const parts = new Set(
     campaign.audiences.filter(({ id }) => audiences.includes(id)).map(({ part }) => part),
   );

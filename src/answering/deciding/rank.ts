@@ -25,7 +25,7 @@ export interface Ranking {
   readonly curated: { readonly curated: Curated; readonly plain: number } | undefined;
   /** How much of the question is made of anything known, 0 to 1. */
   readonly known: number;
-  /** It has words of its own, and not one of them occurs in anything known. */
+  /** It names nothing of the campaign, has words of its own, and not one of them occurs in anything known. */
   readonly strange: boolean;
 }
 
@@ -76,7 +76,8 @@ export function createRank(
       fits: fits.filter(({ plain }) => plain > 0).sort((a, b) => b.score - a.score),
       silences: quiet.sort((a, b) => b.plain - a.plain),
       known,
-      strange: question.content.length > 1 && !question.content.some(find.knows),
+      strange:
+        question.names.length === 0 && question.content.length > 1 && !question.content.some(find.knows),
     };
   };
 }

@@ -79,7 +79,11 @@ export function createVocabulary(
       read,
     ),
     silences: conditions(
-      silences.map((silence) => ({ all: [...silence.cues, ...silence.cues_en], unless: silence.unless })),
+      silences.map((silence) => ({
+        all: [...silence.cues, ...silence.cues_en],
+        unless: silence.unless,
+        loose: true,
+      })),
       read,
     ),
     ideas: createFindMentions(

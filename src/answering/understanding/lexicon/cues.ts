@@ -3,7 +3,7 @@ import { phrasesOf } from './phrases-of.ts';
 /** What a question asks for, by the words that ask. Vietnamese and English side by side. */
 export const cues = {
   when: phrasesOf(`
-    khi nào, năm mô, quý mô, tháng mô, bữa mô, khi mô, lúc mô, chừng mô, bữa nào, hôm nào, độ nào, quý của, xin quý, cho quý,
+    khi nào, năm mô, quý mô, khi lào, lúc lào, quý lào, lăm lào, tháng mô, bữa mô, khi mô, lúc mô, chừng mô, bữa nào, hôm nào, độ nào, quý của, xin quý, cho quý,
     mùa nào, bao lâu, q mấy, bao giờ, lúc nào, quý mấy, quý nào, tháng mấy, tháng nào, năm nào, năm mấy,
     năm bao nhiêu, thời gian nào, thời điểm nào, thời điểm, thời hạn, mốc, mốc nào, mốc thời gian, lịch,
     chừng nào, dạo nào, hạn, hạn chót, hạn cuối, chậm nhất, muộn nhất, đến bao giờ, khoảng nào, thời gian,
@@ -51,7 +51,7 @@ export const cues = {
     differ, compared, earlier than, later than, same time, same quarter, different, compare, versus
   `),
   judge: phrasesOf(`
-    đúng không, phải không, đúng hạn, kịp, muộn, trễ, sớm, đúng lịch, đúng mốc, đúng tiến độ, khớp,
+    có trật, trật không, hiểu vậy, hiểu thế, đúng không, phải không, đúng hạn, kịp, muộn, trễ, sớm, đúng lịch, đúng mốc, đúng tiến độ, khớp,
     được không, có đúng, có phải, còn kịp, quá hạn, có trễ, có muộn, chậm, có sớm, hợp lệ, có sai,
     đúng chưa, chuẩn chưa, đúng thời gian, đúng quy định, ổn không, có ổn, có được, thì sao, đúng kế hoạch,
     đúng hay sai, có vi phạm, còn đúng, hay phải, late, too late, on time, correct, right, is it true,

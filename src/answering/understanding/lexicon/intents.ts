@@ -195,6 +195,12 @@ export const intents: readonly Words[] = [
   },
   {
     intent: 'rude',
+    phrases: phrasesOf(`
+      sẽ đốt, đốt nhà mày, sẽ giết, giết mày, chém mày, cho mày chết, build a bomb, make a bomb, chế bom, làm bom, thuốc nổ
+    `),
+  },
+  {
+    intent: 'rude',
     bare: true,
     phrases: phrasesOf(`
       địt, đụ, đm, đmm, dit me, đcm, vcl, vkl, vãi, đéo, óc chó, ngu như, đồ ngu, bot ngu, ngu thế, ngu quá, mày ngu, thằng ngu, cút đi, cút mẹ, khốn nạn,
