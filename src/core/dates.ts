@@ -19,11 +19,6 @@ export function localDate(at: Date): LocalDate {
   return vietnam.format(at);
 }
 
-/** The quarter in which a month (1 to 12) lies. */
-export function quarterOfMonth(month: number): 1 | 2 | 3 | 4 {
-  return (Math.floor((month - 1) / 3) + 1) as 1 | 2 | 3 | 4;
-}
-
 /** The first and the last month (1 to 12) of a period. */
 export function monthsOf(period: Period): readonly [number, number] {
   return period.quarter === undefined ? [1, 12] : [period.quarter * 3 - 2, period.quarter * 3];

@@ -31,7 +31,9 @@ describe('golden questions', () => {
   it.each(files)('of %s are answered right, 98 of 100', (file) => {
     const set = read(file);
     const faults = faultsIn(set);
-    expect(faults, faults.join('\n')).toSatisfy((wrong: readonly string[]) => wrong.length <= set.length * 0.02);
+    expect(faults, faults.join('\n')).toSatisfy(
+      (wrong: readonly string[]) => wrong.length <= set.length * 0.02,
+    );
   });
 
   it('on dates are all right', () => {
