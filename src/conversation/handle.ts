@@ -23,6 +23,8 @@ export interface HandleOptions {
 }
 
 const mostTries = 3;
+/** Characters of a turn's id in the log: enough to find it again, too few to continue somebody's chat with. */
+const shownOfId = 8;
 
 /**
  * Takes a turn from load to save. When another turn of the same chat was faster, it is read and decided again:
@@ -47,7 +49,12 @@ export function createHandle({
         throw error;
       }
       log.info(
-        { turn: turn.id, room: 'answering', outcome: conversed.outcome, ms: clock.now().getTime() - began },
+        {
+          turn: turn.id.slice(-shownOfId),
+          room: 'answering',
+          outcome: conversed.outcome,
+          ms: clock.now().getTime() - began,
+        },
         'turn',
       );
       return { replies: conversed.replies, outcome: conversed.outcome };
