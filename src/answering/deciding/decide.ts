@@ -156,7 +156,11 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
         point !== best.point && isSibling(point, best.point) && score >= best.score * limits.sibling,
     );
     const others = fits.filter(
-      (fit) => fit.score >= best.score * near && fit.point.section !== best.point.section && sensible(fit),
+      (fit) =>
+        fit.score >= best.score * near &&
+        fit.plain >= best.plain * limits.worded &&
+        fit.point.section !== best.point.section &&
+        sensible(fit),
     );
     return {
       kind: 'points',

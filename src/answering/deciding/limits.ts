@@ -30,6 +30,8 @@ export const limits = {
   nearly: 0.9,
   /** …or this well, where even the first is not certain. */
   likely: 0.8,
+  /** …by its own words too, not only by what is named. */
+  worded: 0.5,
   /** Two statements of one clause are shown together when both fit about alike. */
   sibling: 0.85,
   /** Criteria of several audiences fit alike: the question does not say whose are meant. */
