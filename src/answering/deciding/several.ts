@@ -93,7 +93,7 @@ export function createPointsForSeveral(
 function inHalves(question: Question, whole: number, rank: Rank, understand: Understand): readonly Point[] {
   const halves = question.reading.text
     .split(/[,;?]\s+(?:và|còn|rồi|and)?\s*|\s+(?:và|còn|and)\s+/u)
-    .map(understand);
+    .map((half) => understand(half));
   const asking = halves.filter(
     ({ reading, content, names }) =>
       content.length + names.length > 0 && interrogatives.some((word) => reading.syllables.includes(word)),

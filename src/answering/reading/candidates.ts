@@ -3,6 +3,7 @@ import { fromTelex, fromVni } from './keyboard.ts';
 import type { Language } from './language.ts';
 import { ambiguousEnglish, english } from './lexicon/english.ts';
 import { questionWords } from './lexicon/question-words.ts';
+import { soundAlikes } from './lexicon/sound-alikes.ts';
 import { respellings, teencode } from './lexicon/teencode.ts';
 import { marksCost } from './marks.ts';
 import type { MarkCosts } from './marks.ts';
@@ -42,6 +43,7 @@ const costs = {
   shortForWord: 4,
   unexpanded: 12,
   unmarked: 6,
+  misheard: 5,
 } as const;
 
 /** What an abbreviation of the field stands for. `key` as it was given, lower case. */
@@ -114,6 +116,7 @@ export function createCandidates(
       const word = language.wordOf(number);
       if (word !== typed) yield option(language, [word], marksCost(typed, word, marks));
     }
+    yield* misheard(typed, marks);
     if (possible && !look.doubting) return;
     if (possible && ambiguousEnglish.has(typed)) return;
     yield* mended(typed, folded, possible, marks);
@@ -126,6 +129,19 @@ export function createCandidates(
     const exact = all.filter(({ key }) => key === typed);
     const others = typed !== folded && isPossible(typed) ? [] : all.filter(({ key }) => key !== typed);
     return [...exact, ...others].map(({ words }) => words);
+  }
+
+  /** A first letter written as it is spoken: `trung tâm khuyến lông`. Not single letters, nor `ng`, `nh`, `th` … */
+  function* misheard(typed: string, marks: MarkCosts): Generator<Option> {
+    const [from, others] = soundAlikes.find(([letters]) => typed.startsWith(letters)) ?? ['', []];
+    const rest = typed.slice(from.length);
+    if (from === '' || rest === '' || /^[ghr]/u.test(rest)) return;
+    for (const letters of others) {
+      for (const number of language.spelledAs(bare(letters + rest))) {
+        const word = language.wordOf(number);
+        if (marksCost(letters + rest, word, marks) === 0) yield option(language, [word], costs.misheard);
+      }
+    }
   }
 
   function* mended(typed: string, folded: string, possible: boolean, marks: MarkCosts): Generator<Option> {

@@ -28,6 +28,8 @@ export interface Question {
   readonly foreign: boolean;
   /** Syllables that are neither names, nor cues, nor small words: what is left to search for. */
   readonly content: readonly string[];
+  /** Only the asking sentences of a long message were taken for it. */
+  readonly partly: boolean;
   /** Has a word in it that somebody may have meant. */
   readonly legible: boolean;
   /** Wants a yes or a no. */

@@ -17,8 +17,8 @@ const fewWords = 3;
 /** Cues that stand even inside a name: "bằng khen thủ tướng" is about awards. */
 const lasting: ReadonlySet<string> = new Set(['award', 'criteria', 'participants']);
 
-/** Understands one text by itself, without what was said before. */
-export type Understand = (text: string) => Question;
+/** Understands one text by itself, without what was said before; `wholly`: with the story around the question. */
+export type Understand = (text: string, wholly?: boolean) => Question;
 
 /** Makes ready to understand questions on one campaign. */
 export function createUnderstand(
@@ -40,9 +40,9 @@ export function createUnderstand(
     return !cues.some(({ id }) => id === 'when') && contentOf(part, [...names, ...cues]).length > fewWords;
   };
 
-  return (text) => {
+  return (text, wholly = false) => {
     const whole = read(withoutAddresses(text));
-    const asking = askingPart(whole, read, says);
+    const asking = wholly ? undefined : askingPart(whole, read, says);
     const reading = asking ?? whole;
     const find = (each: Reading): readonly Mention[] =>
       vocabulary.names(each).filter((name) => !isPlace(name, each));
@@ -88,6 +88,7 @@ export function createUnderstand(
       }),
       foreign: vocabulary.foreign(reading).length > 0,
       content,
+      partly: asking !== undefined,
       legible: isLegible(whole),
       yesNo,
       leaning: opensLeaning(reading) || pointing.some((phrase) => contains(reading.syllables, phrase)),

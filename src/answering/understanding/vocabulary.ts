@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reader } from '../reading/reading.ts';
 import { compounds } from './lexicon/compounds.ts';
-import { cues } from './lexicon/cues.ts';
+import { cues, noCues } from './lexicon/cues.ts';
 import { intents } from './lexicon/intents.ts';
 import { foreignSubjects } from './lexicon/subjects.ts';
 import { createFindMentions, type Entry, type FindMentions } from './mentions.ts';
@@ -68,12 +68,16 @@ export function createVocabulary(
     read,
     { bare: true },
   );
+  const findCues = createFindMentions(
+    [
+      ...Object.entries(cues).map(([cue, phrases]) => ({ kind: cue, id: cue, phrases })),
+      ...Object.entries(noCues).map(([cue, phrases]) => ({ kind: cue, id: nothing, phrases })),
+    ],
+    read,
+  );
   return {
     names: (reading) => find(reading).filter(({ id }) => id !== nothing),
-    cues: createFindMentions(
-      Object.entries(cues).map(([cue, phrases]) => ({ kind: cue, id: cue, phrases })),
-      read,
-    ),
+    cues: (reading) => findCues(reading).filter(({ id }) => id !== nothing),
     intents: conditions(
       intents.map(({ phrases, unless = [], loose = false }) => ({ all: phrases, unless, loose })),
       read,

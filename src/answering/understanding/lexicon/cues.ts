@@ -100,11 +100,16 @@ export const cues = {
     submitted to
   `),
   me: phrasesOf(`
-    trường hợp của tôi, trường hợp của em, trường hợp của mình, trường hợp tôi, trường hợp em,
+    tui, chỗ tui, bên tui, trường hợp của tôi, trường hợp của em, trường hợp của mình, trường hợp tôi, trường hợp em,
     trường hợp này, trường hợp, tôi, em, mình, chúng tôi, bọn em, tụi em, chỗ em, chỗ tôi, bên em, bên tôi,
     con, cháu, chỗ mình, bên mình, tụi mình, chúng em, chúng mình, my, our, we, us, me, i
   `),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Longer words that hide a cue inside them: "tạo điều kiện" asks for no criteria. */
+export const noCues: Readonly<Partial<Record<keyof typeof cues, readonly string[]>>> = {
+  criteria: phrasesOf(`tạo điều kiện, điều kiện thuận lợi, trong điều kiện, điều kiện làm việc`),
+};
 
 /** The name of a cue. */
 export type Cue = keyof typeof cues;

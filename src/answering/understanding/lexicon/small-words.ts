@@ -3,6 +3,7 @@ import { phrasesOf } from './phrases-of.ts';
 /** Words that carry no subject of their own: politeness, pronouns, particles, auxiliaries. */
 export const smallWords: ReadonlySet<string> = new Set(
   phrasesOf(`
+  tui, hè, hỉ, nghen, hen, ri, ha, á, í, nha, dị, vại, giùm, trời, răng, rứa, mô, bả, ổng, hổng, hông,
   áp, dụng, gồm, bao,
   ạ, à, ơi, nhé, nha, nhỉ, vậy, thế, thì, là, mà, và, với, hay, hoặc, của, cho, về, ở, tại, trong, trên,
   từ, đến, vào, ra, lên, xuống, để, bởi, do, vì, nên, nếu, khi, có, không, chưa, được, bị, đã, đang, sẽ,
