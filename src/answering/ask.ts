@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
-import { createDecide, type Decision } from './deciding/decide.ts';
+import { createDecideText } from './decide-text.ts';
+import { createDecide } from './deciding/decide.ts';
 import { createRank } from './deciding/rank.ts';
 import { createEvidenceFor } from './evidence.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
@@ -59,12 +60,7 @@ export function createAsk(knowledge: Knowledge, { counts, staffContact, longest 
   const decide = createDecide({ knowledge, understand, rank, search, addressesIn });
   const voice = createVoice(knowledge, createEvidenceFor(knowledge), staffContact);
 
-  /** By the asking sentences; by the whole message where these alone lead nowhere. */
-  const decideText = (text: string, memory: Memory): Decision => {
-    const decision = decide(understand(text), memory);
-    const lost = decision.finding.kind === 'unknown' && decision.question.partly;
-    return lost ? decide(understand(text, true), memory) : decision;
-  };
+  const decideText = createDecideText(understand, decide);
 
   return (text, memory) => {
     if (text.length > longest) {

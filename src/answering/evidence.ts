@@ -10,6 +10,8 @@ const longestQuote = 620;
 const briefQuote = 330;
 /** Characters. A list as short as this (such as the recipients) is shown whole. */
 const shortList = 450;
+/** Characters. Criteria are shown whole up to this: what else must be met matters as much as what was asked. */
+const wholeCriteria = 1_000;
 /** Characters. An outline shows each dash up to the first pause after this. */
 const outlineFrom = 60;
 
@@ -72,10 +74,12 @@ export function createEvidenceFor({
     },
     outline: (section) => ({ section, quotes: clause(section).quotes.map(beginning) }),
     point: (point) => {
-      const { section, words, dash, overview } = point;
+      const { section, words, dash, overview, topic } = point;
       const whole = clause(section);
       const length = whole.quotes.reduce((sum, quote) => sum + quote.length, 0);
-      if (overview || words === undefined || (dash !== undefined && length <= shortList)) return whole;
+      const brief =
+        (dash !== undefined && length <= shortList) || (topic === 'criteria' && length <= wholeCriteria);
+      if (overview || words === undefined || brief) return whole;
       return { section, quotes: [around(holderOf(point) ?? words, words)] };
     },
     passage: (passage) => ({

@@ -20,6 +20,8 @@ import { createPointsForSeveral } from './several.ts';
 /** What was decided, on which (completed) question. */
 export interface Decision {
   readonly finding: Finding;
+  /** How well the best point fits the question by its words. */
+  readonly plain: number;
   readonly question: Question;
 }
 
@@ -49,16 +51,17 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
 
   return (asked, memory) => {
     const { question, leans, asksTime } = complete(asked, memory);
-    return { question, finding: find(question, leans ? memory : undefined, asksTime, memory) };
+    const ranking = rank(question, leans ? memory.asked : undefined);
+    const plain = ranking.fits[0]?.plain ?? 0;
+    return { question, plain, finding: find(question, ranking, asksTime, memory) };
   };
 
-  function find(question: Question, leansOn: Memory | undefined, asksTime: boolean, memory: Memory): Finding {
+  function find(question: Question, ranking: Ranking, asksTime: boolean, memory: Memory): Finding {
     if (!question.legible) return { kind: 'unreadable' };
     if (question.intents.includes('injection')) return { kind: 'foreign' };
     const [intent] = question.intents;
     if (intent !== undefined) return { kind: 'intent', intent };
 
-    const ranking = rank(question, leansOn?.asked);
     const { fits, curated } = ranking;
     const [best] = fits;
     const plain = best?.plain ?? 0;
@@ -192,7 +195,7 @@ function isSibling(point: Point, best: Point): boolean {
 }
 
 /** A subject that is surely not the plan's, unless the question asks in the plan's own terms. */
-function isForeign({ foreign, names, cues, acts }: Question, plain: number): boolean {
+function isForeign({ foreign, cues, acts }: Question, plain: number): boolean {
   if (!foreign || acts.length > 0 || cues.has('criteria') || cues.has('participants')) return false;
-  return plain < (names.length === 0 ? limits.certain : limits.doubtful);
+  return plain < limits.doubtful;
 }

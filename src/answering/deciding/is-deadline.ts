@@ -12,7 +12,12 @@ export function isDeadline(question: Question, fits: readonly Ranked[], campaign
   if (acts.some((act) => !dated.has(act)) || cues.has('submitTo') || awards.length > 0 || cues.has('award'))
     return false;
 
-  if ((cues.has('duty') || cues.has('who')) && !cues.has('when')) return false;
+  const parts = new Set(
+    campaign.audiences.filter(({ id }) => audiences.includes(id)).map(({ part }) => part),
+  );
+  const ofTimes = cues.has('when') || cues.has('compare') || times.length > 0;
+  if (cues.has('who') && !ofTimes) return false;
+  if (cues.has('duty') && !ofTimes && parts.size <= 1) return false;
 
   const best = (deadline: boolean): number =>
     fits.find(({ point }) => (point.topic === 'deadline') === deadline)?.plain ?? 0;
@@ -23,9 +28,6 @@ export function isDeadline(question: Question, fits: readonly Ranked[], campaign
 
   // Two acts and nothing else to ask of them than when they are, or how far apart.
   if (acts.length > 1 && !cues.has('criteria') && !cues.has('duty') && !cues.has('who')) return true;
-  const parts = new Set(
-    campaign.audiences.filter(({ id }) => audiences.includes(id)).map(({ part }) => part),
-  );
   const named = asksTime || times.length > 0 || cues.has('compare') || content.length === 0 || parts.size > 1;
   return (
     named &&

@@ -26,6 +26,8 @@ export const limits = {
   silent: 0.2,
   /** …and this much better than the best point. */
   louder: 1.3,
+  /** The asking sentences of a long message must fit this well, or the rest is listened to. */
+  somewhat: 0.15,
   /** Another place is shown when it fits nearly as well as the first… */
   nearly: 0.9,
   /** …or this well, where even the first is not certain. */

@@ -37,7 +37,10 @@ export function createUnderstand(
     const cues = vocabulary.cues(part);
     if (names.some(({ id }) => !id.startsWith('audience:'))) return true;
     // "Vậy là lúc nào ạ?" asks for the time of something said before.
-    return !cues.some(({ id }) => id === 'when') && contentOf(part, [...names, ...cues]).length > fewWords;
+    return (
+      !cues.some(({ id }) => id === 'when' || id === 'judge') &&
+      contentOf(part, [...names, ...cues]).length > fewWords
+    );
   };
 
   return (text, wholly = false) => {
@@ -75,7 +78,7 @@ export function createUnderstand(
       acts: of('act'),
       awards: of('award'),
       legal: of('legal'),
-      cues: new Set(cueMentions.map(({ id }) => id as Cue)),
+      cues: cuesOf(cueMentions),
       times: timesIn(timeSyllables(reading)),
       silences: vocabulary.silences(reading).flatMap((index) => silences[index]?.id ?? []),
       intents: intentsOf({
@@ -94,6 +97,13 @@ export function createUnderstand(
       leaning: opensLeaning(reading) || pointing.some((phrase) => contains(reading.syllables, phrase)),
     };
   };
+}
+
+/** The cues of a question; "tiêu chuẩn dành cho …" asks for criteria, not who may take part. */
+function cuesOf(mentions: readonly Mention[]): ReadonlySet<Cue> {
+  const found = new Set(mentions.map(({ id }) => id as Cue));
+  if (found.has('criteria')) found.delete('participants');
+  return found;
 }
 
 /** Mentions that are not merely a part of a name: "công ty trách nhiệm hữu hạn" asks for no duty and no date. */

@@ -18,7 +18,7 @@ export const cues = {
     which organization, which organisation
   `),
   criteria: phrasesOf(`
-    tiêu chuẩn, tiêu chí, điều kiện, đạt chuẩn, tiêu chuẩn thi đua, cần đạt, phải đạt, đạt những gì,
+    chuẩn, chuẩn của, làm tốt những gì, phải làm tốt, phải làm những gì, phải có gì, phải có những gì, phải đạt được gì, what must we do, what must, tiêu chuẩn, tiêu chí, điều kiện, đạt chuẩn, tiêu chuẩn thi đua, cần đạt, phải đạt, đạt những gì,
     đạt gì, đủ điều kiện, xét thi đua, được xét, bình xét, yêu cầu đối với, muốn đạt, cần những gì, cần gì,
     cần làm gì, phải làm được gì, chuẩn gì, xét những gì, criteria, criterion, standard, standards,
     requirements, qualify, eligible, conditions, meet, condition
@@ -35,7 +35,7 @@ export const cues = {
     medals, honour, honor, commended, rewarded, prize, prizes
   `),
   participants: phrasesOf(`
-    đối tượng, tham gia, tham dự, dự thi, thuộc diện, được thi đua, thi đua được không, có được tham gia,
+    covered, included, count as, belong to, part of the campaign, part of the movement, đối tượng, tham gia, tham dự, dự thi, thuộc diện, được thi đua, thi đua được không, có được tham gia,
     dành cho, dự được, được dự, có dự, thể dự, dự không, vào được không, chơi được không, góp mặt,
     có tên trong danh sách thi đua, được tính vào, có phần, đứng ngoài, đối tượng thi đua, ngoài tỉnh,
     thuộc đối tượng, đăng ký thi đua, cho phép tham gia, trong danh sách thi đua, participate, take part,
@@ -45,7 +45,7 @@ export const cues = {
     người được đề nghị, được đề nghị
   `),
   compare: phrasesOf(`
-    trước hay sau, khác nhau, so với, khác gì, cùng lúc, cùng quý, cùng thời điểm, cách nhau, cách mấy,
+    khác ở, khác chỗ nào, khác với, khác tiêu chuẩn, khác nhau chỗ nào, bên nào trước, ai trước, bên nào sớm, sớm hơn, trước hay sau, khác nhau, so với, khác gì, cùng lúc, cùng quý, cùng thời điểm, cách nhau, cách mấy,
     sớm hơn, muộn hơn, trùng, giống nhau, khác thế nào, chênh nhau, hay sau, giống hay khác, cách bao lâu,
     khác biệt, lần lượt, cùng một lúc, chênh, cùng năm, phân biệt, same, before or after, difference,
     differ, compared, earlier than, later than, same time, same quarter, different, compare, versus
@@ -81,8 +81,9 @@ export const cues = {
     nội dung nào
   `),
   headAim: phrasesOf(`
-    mục đích, phần mục đích, mục tiêu, nhằm mục đích, aim, aims, purpose, goal, goals, objective,
-    objectives
+    phần mục đích, mục mục đích, mục đích của phong trào, mục đích phong trào, mục đích của kế hoạch, mục đích chung, mục đích thi đua,
+    mục tiêu của phong trào, mục tiêu phong trào, aim of the campaign, aims of the campaign, purpose of the campaign, goal of the campaign, aim of the movement,
+    aims of the movement, purpose of the movement, goals of the movement
   `),
   headRequirement: phrasesOf(`
     phần yêu cầu, mục yêu cầu, yêu cầu của phong trào, yêu cầu đặt ra, yêu cầu chung

@@ -17,7 +17,7 @@ export const interrogatives: readonly string[] = [
 ];
 
 /** Words that join two things that are both asked about. */
-export const joints: readonly string[] = ['và', 'hay', 'với', 'còn', 'hoặc', 'lẫn', 'and', 'or'];
+export const joints: readonly string[] = ['và', 'hay', 'với', 'còn', 'hoặc', 'lẫn', 'khác', 'and', 'or'];
 
 /** Words by which the second of two is helped by the first, not asked about beside it. */
 export const helping: readonly string[] = ['giúp', 'trợ', 'động', 'truyền', 'help', 'support'];
