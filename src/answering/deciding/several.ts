@@ -54,7 +54,8 @@ export function createPointsForSeveral(
             .flatMap((audience) => criteria.filter(({ section }) => section === audience.section)),
         ),
       ];
-      if (shown.length > 0) return shown;
+      // One statement that surely fits is meant, not the criteria it is one of.
+      if (shown.length > 0 && (fits[0]?.plain ?? 0) < clear) return shown;
     }
     return inHalves(question, fits[0]?.score ?? 0, rank, understand);
   };
