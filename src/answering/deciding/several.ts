@@ -10,6 +10,8 @@ const nearly = 0.9;
 const sure = 0.15;
 /** From here on one statement of a body is surely meant; below, all its duties are shown. */
 const clear = 0.25;
+/** Own words of a question that asks for no more than the difference of two criteria. */
+const fewWords = 2;
 
 /** The points for a question that asks about several things at once; empty when it asks about one. */
 export type PointsForSeveral = (question: Question, fits: readonly Ranked[]) => readonly Point[];
@@ -54,8 +56,9 @@ export function createPointsForSeveral(
             .flatMap((audience) => criteria.filter(({ section }) => section === audience.section)),
         ),
       ];
-      // One statement that surely fits is meant, not the criteria it is one of.
-      if (shown.length > 0 && (fits[0]?.plain ?? 0) < clear) return shown;
+      // Where one statement surely fits what is asked, it is meant, not the criteria it is one of.
+      const one = question.content.length > fewWords && (fits[0]?.plain ?? 0) >= clear;
+      if (shown.length > 0 && !one) return shown;
     }
     return inHalves(question, fits[0]?.score ?? 0, rank, understand);
   };
