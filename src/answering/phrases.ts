@@ -20,20 +20,21 @@ export const period: Both<[Period]> = {
 
 /** A time as a person named it, with its quarter where it is a month. */
 export const time: Both<[Time]> = {
-  vi: ({ year, from, to, grain }) => {
+  vi: ({ year, from, to, day, grain }) => {
     const of = year === undefined ? '' : `/${String(year)}`;
     if (grain === 'year') return `năm ${String(year)}`;
     if (grain === 'day')
-      return `ngày đã nêu trong tháng ${String(from)}${of} (thuộc Quý ${roman[Math.ceil(from / 3)] ?? ''})`;
+      return `ngày ${String(day)} tháng ${String(from)}${of} (thuộc Quý ${roman[Math.ceil(from / 3)] ?? ''})`;
     if (grain === 'quarter') return `Quý ${roman[Math.ceil(to / 3)] ?? ''}${of}`;
     if (grain === 'month')
       return `tháng ${String(from)}${of} (thuộc Quý ${roman[Math.ceil(from / 3)] ?? ''})`;
     return `tháng ${String(from)}-${String(to)}${of}`;
   },
-  en: ({ year, from, to, grain }) => {
+  en: ({ year, from, to, day, grain }) => {
     const of = year === undefined ? '' : `/${String(year)}`;
     if (grain === 'year') return String(year);
-    if (grain === 'day') return `that day of month ${String(from)}${of} (Q${String(Math.ceil(from / 3))})`;
+    if (grain === 'day')
+      return `day ${String(day)} of month ${String(from)}${of} (Q${String(Math.ceil(from / 3))})`;
     if (grain === 'quarter') return `Q${String(Math.ceil(to / 3))}${of}`;
     if (grain === 'month') return `month ${String(from)}${of} (Q${String(Math.ceil(from / 3))})`;
     return `months ${String(from)}-${String(to)}${of}`;
@@ -64,12 +65,14 @@ export function phrasesFor({ plan, thePlan }: PlanNames) {
         within: (named: string, due: string): string => `Có: ${named} nằm trong mốc ${due}.`,
         overlaps: (named: string, due: string): string => `Chỉ đúng một phần: ${named} rộng hơn mốc ${due}.`,
         after: (named: string, due: string): string => `Không: ${named} là muộn hơn mốc ${due}.`,
+        impossible: (named: string, due: string): string => `Không: lịch không có ${named}; mốc là ${due}.`,
       },
       en: {
         before: (named: string, due: string): string => `No: ${named} is earlier than ${due}.`,
         within: (named: string, due: string): string => `Yes: ${named} lies within ${due}.`,
         overlaps: (named: string, due: string): string => `Only in part: ${named} is wider than ${due}.`,
         after: (named: string, due: string): string => `No: ${named} is later than ${due}.`,
+        impossible: (named: string, due: string): string => `No: there is no ${named}; it is ${due}.`,
       },
     },
     /** A verdict where several parties are judged. */
@@ -127,6 +130,12 @@ export function phrasesFor({ plan, thePlan }: PlanNames) {
     premise: {
       vi: (act: string, named: string): string => `${plan} không có mốc ${act} ${named}.`,
       en: (act: string, named: string): string => `${capital(thePlan)} has no ${act} in ${named}.`,
+    },
+    otherLevel: {
+      vi: (level: string, parts: readonly string[]): string =>
+        `${plan} không đánh số theo ${level.split(' ')[0] ?? ''}, nên không có ${level}; ${plan} gồm các mục ${parts.join(', ')}. Anh/chị có thể hỏi, ví dụ “mục ${parts[0] ?? ''} nói gì”.`,
+      en: (level: string, parts: readonly string[]): string =>
+        `${capital(thePlan)} has no ${level}: its sections are ${parts.join(', ')}. You may ask, for example, “section ${parts[0] ?? ''}”.`,
     },
     noPart: {
       vi: (part: string, parts: readonly string[]): string =>

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Memory } from '../memory.ts';
 import type { AddressesIn } from '../search/addresses.ts';
 import type { Question } from '../understanding/question.ts';
-import { partWords, steps } from '../understanding/lexicon/steps.ts';
+import { otherLevels, partWords, steps } from '../understanding/lexicon/steps.ts';
 import type { Finding } from './finding.ts';
 import type { Ranked } from './rank.ts';
 
@@ -37,11 +37,18 @@ export function createDecideAddress(
     ),
   ];
 
-  return ({ reading }, fits, memory) => {
+  const known = new Set(
+    passages.map(({ section }) => section.toLowerCase().split('.')[0]?.split(' ').slice(0, 2).join(' ')),
+  );
+
+  return ({ reading, legal }, fits, memory) => {
+    const elsewhere = levelElsewhere(reading.syllables);
+    if (elsewhere !== undefined && legal.length === 0)
+      return { kind: 'no-part', part: elsewhere, parts, other: true };
     const named = addressesIn(reading);
     const sections = named.length > 0 ? named : beside(reading.syllables.join(' '), memory.sections?.[0]);
     const missing = named.length > 0 ? undefined : missingPart(reading.syllables);
-    if (missing !== undefined) return { kind: 'no-part', part: missing, parts };
+    if (missing !== undefined) return { kind: 'no-part', part: missing, parts, other: false };
     if (sections.length > 1) {
       const inOrder = order.filter((section) => sections.includes(section));
       const overviews = inOrder.flatMap((section) =>
@@ -67,6 +74,16 @@ export function createDecideAddress(
     );
     const part = at === -1 ? undefined : syllables[at + 1]?.toUpperCase();
     return part === undefined || parts.includes(part) ? undefined : part;
+  }
+
+  /** A level that laws have and the plan has not: "Điều 12", "trang 5". */
+  function levelElsewhere(syllables: readonly string[]): string | undefined {
+    if (parts.length === 0) return undefined;
+    const at = syllables.findIndex(
+      (word, index) => otherLevels.includes(word) && /^\d{1,3}$/u.test(syllables[index + 1] ?? ''),
+    );
+    const level = at === -1 ? undefined : `${syllables[at] ?? ''} ${syllables[at + 1] ?? ''}`;
+    return level === undefined || known.has(level) ? undefined : level;
   }
 
   /** The clause after or before the last one, when that is all a short question asks for. */

@@ -2,12 +2,12 @@ import type { Period } from '../../core/dates.ts';
 import type { Act, Audience, Curated, Milestone, Point, Silence } from '../knowledge/campaign.ts';
 import type { Passage } from '../passage.ts';
 import type { Intent } from '../understanding/lexicon/intents.ts';
-import type { Time } from '../understanding/times.ts';
+import type { Relation, Time } from '../understanding/times.ts';
 
 /** How a time somebody names lies to a milestone. */
 export interface Verdict {
   readonly time: Time;
-  readonly relation: 'before' | 'within' | 'overlaps' | 'after';
+  readonly relation: Relation;
 }
 
 /** Someone whose milestones are asked for: an audience or a body. */
@@ -31,8 +31,13 @@ export type Finding =
   | { readonly kind: 'clauses'; readonly sections: readonly string[] }
   /** A whole part, asked for by its number: what each of its clauses comes to. */
   | { readonly kind: 'part'; readonly points: readonly Point[] }
-  /** A part was named that the plan has not; it has these. */
-  | { readonly kind: 'no-part'; readonly part: string; readonly parts: readonly string[] }
+  /** A part was named that the plan has not, or a level that it is not divided by (`other`); it has these parts. */
+  | {
+      readonly kind: 'no-part';
+      readonly part: string;
+      readonly parts: readonly string[];
+      readonly other: boolean;
+    }
   /** Words of a document about which no point was written. */
   | { readonly kind: 'passages'; readonly passages: readonly Passage[] }
   | { readonly kind: 'dues'; readonly dues: readonly Due[]; readonly compared: boolean }

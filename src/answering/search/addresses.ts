@@ -15,7 +15,12 @@ const roman = /^(?:i{1,3}|iv|vi{0,3}|ix|x{1,3}|xi{1,3}|xiv|xvi{0,3}|xix)$/u;
 const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const digits = /^[0-9]{1,3}$/u;
 const letter = /^[a-hđ]$/u;
-const dotted = /(?<![\p{L}\p{N}.])([ivx]{1,5})[.-](\d{1,2})(?:[.-]?([a-hđ]))?(?![\p{L}\p{N}])/giu;
+/** `IV.2.c`, `IV/2/c`; with a level's name before it also `mục IV 2 c` and `mục 4.2.c`; alone in a message also `VI 5`. */
+const dotted = [
+  /(?<![\p{L}\p{N}.])([ivx]{1,5})[./-](\d{1,2})(?:[./-]?([a-hđ]))?(?![\p{L}\p{N}])/giu,
+  /(?:m[uụ]c|ph[aầ]n|section)\s+([ivx]{1,5}|[1-9])[\s./-]+(\d{1,2})(?:[\s./-]*([a-hđ]))?(?![\p{L}\p{N}])/giu,
+  /^\s*([ivx]{1,5})[\s./-]*(\d{1,2})[\s./-]*([a-hđ])?[\s?.]*$/giu,
+];
 /** `khoản 2` alone fits half the document: then it is no address. */
 const mostUnlessPart = 3;
 
@@ -28,12 +33,15 @@ export function createAddressesIn(sections: readonly string[]): AddressesIn {
   const named = known.filter(({ steps }) => steps.length === 1 && tokenise(steps[0] ?? '').length > 1);
 
   return (reading) => {
-    const wanted: Named[] = [...reading.text.matchAll(dotted)].map(([, part, item, point]) => ({
-      ...(part === undefined ? {} : { part: part.toLowerCase() }),
-      ...(item === undefined ? {} : { item }),
-      ...(point === undefined ? {} : { point: point.toLowerCase() }),
-    }));
-    const found = new Set([...wanted, ...spelledOut(reading)].flatMap(places));
+    const wanted = dotted.flatMap((form) => [...reading.text.matchAll(form)].flatMap(writtenOut));
+    // "mục IV" is also the beginning of "mục IV.2.c".
+    const spelled = spelledOut(reading).filter(
+      ({ part, item, point }) =>
+        point !== undefined ||
+        (part !== undefined && item !== undefined) ||
+        !wanted.some((each) => each.part === (part ?? romans[Number(item)])),
+    );
+    const found = new Set([...wanted, ...spelled].flatMap(places));
     const folded = reading.syllables.map(bare).join(' ');
     for (const { section } of named) {
       const name = tokenise(section).map(bare).join(' ');
@@ -53,6 +61,12 @@ export function createAddressesIn(sections: readonly string[]): AddressesIn {
       ? []
       : fits.map(({ section }) => section);
   }
+}
+
+function writtenOut([, part, item, point]: RegExpMatchArray): readonly Named[] {
+  const roman = romans[Number(part)] ?? part?.toLowerCase();
+  if (roman === undefined || item === undefined) return [];
+  return [{ part: roman, item, ...(point === undefined ? {} : { point: point.toLowerCase() }) }];
 }
 
 /** Whether all steps occur in an address, in this order. */

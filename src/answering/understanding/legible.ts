@@ -9,6 +9,8 @@ const addresses =
 const symbols = /[^\p{L}\p{N}\s.,?!:;'"“”‘’()/%&…–-]/gu;
 const symbolShare = 0.2;
 const roman = /^[ivxlc]+$/u;
+/** The number of a clause alone: "IV.2.c". */
+const clauseNumber = /^\s*[ivx]{1,5}[\s./-]*\d{1,2}[\s./-]*[a-hđ]?[\s?.]*$/iu;
 
 /** A text without what surely is no question. */
 export function withoutAddresses(text: string): string {
@@ -18,6 +20,7 @@ export function withoutAddresses(text: string): string {
 /** Whether there is a word in it that somebody may have meant: not only numbers, single letters, code or signs. */
 export function isLegible(reading: Reading): boolean {
   const { text } = reading;
+  if (clauseNumber.test(text)) return true;
   const signs = text.match(symbols)?.length ?? 0;
   if (signs > 2 && signs > text.length * symbolShare) return false;
   const words = reading.tokens.filter(

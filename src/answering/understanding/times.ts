@@ -8,9 +8,14 @@ export interface Time {
   readonly year?: number;
   readonly from: number;
   readonly to: number;
+  /** The day, 1 to 31, as it was said: of a month that may not have it. */
+  readonly day?: number;
   /** How finely it was said. */
   readonly grain: 'day' | 'month' | 'quarter' | 'season' | 'year';
 }
+
+/** How a time lies to a period. */
+export type Relation = 'before' | 'within' | 'overlaps' | 'after' | 'impossible';
 
 /** A time without its year, and how many syllables it takes from where it begins. */
 interface Found {
@@ -77,14 +82,14 @@ const month: Look = (syllables, at) => {
   const counted = among(halves, syllables[at + 2]);
   if (!among(units.month, syllables[at]) || number === undefined || number < 1 || number > 12 || counted)
     return undefined;
-  return { time: { from: number, to: number, grain: isDay(syllables[at - 1]) ? 'day' : 'month' }, length: 2 };
+  return { time: within(number, syllables[at - 1]), length: 2 };
 };
 
 const englishMonth: Look = (syllables, at) => {
   const number = englishMonths.findIndex((names) => names.includes(syllables[at] ?? '')) + 1;
   // "may" is mostly no month.
   if (number === 0 || (number === 5 && !isYear(syllables[at + 1]))) return undefined;
-  return { time: { from: number, to: number, grain: isDay(syllables[at - 1]) ? 'day' : 'month' }, length: 1 };
+  return { time: within(number, syllables[at - 1]), length: 1 };
 };
 
 /** `8/2027` */
@@ -93,7 +98,7 @@ const slashed: Look = (syllables, at) => {
   const before = syllables[at - 1];
   const alone = !among(units.quarter, before) && !among(units.month, before);
   if (number < 1 || number > 12 || !isYear(syllables[at + 1]) || !alone) return undefined;
-  return { time: { from: number, to: number, grain: isDay(before) ? 'day' : 'month' }, length: 1 };
+  return { time: within(number, before), length: 1 };
 };
 
 const season: Look = (syllables, at) => {
@@ -107,6 +112,13 @@ const season: Look = (syllables, at) => {
 };
 
 const looks: readonly Look[] = [quarter, englishQuarter, month, englishMonth, slashed, season];
+
+/** A month, or the day of it that stands before. */
+function within(month: number, before: string | undefined): Omit<Time, 'year'> {
+  return isDay(before)
+    ? { from: month, to: month, day: Number(before), grain: 'day' }
+    : { from: month, to: month, grain: 'month' };
+}
 
 function isDay(word: string | undefined): boolean {
   return word !== undefined && /^\d{1,2}$/u.test(word) && Number(word) >= 1 && Number(word) <= 31;
@@ -138,10 +150,12 @@ function same(a: Time, b: Time): boolean {
   return a.year === b.year && a.from === b.from && a.to === b.to;
 }
 
-/** How a time lies to a period: wholly before or after it, inside it, or only partly in it. */
-export function compare(time: Time, period: Period): 'before' | 'within' | 'overlaps' | 'after' {
+/** How a time lies to a period: wholly before or after it, inside it, only partly in it; or it is on no calendar. */
+export function compare(time: Time, period: Period): Relation {
   const [from, to] = monthsOf(period);
   const year = time.year ?? period.year;
+  // The zeroth day of the next month is the last one of this.
+  if ((time.day ?? 1) > new Date(Date.UTC(year, time.to, 0)).getUTCDate()) return 'impossible';
   if (year !== period.year) return year < period.year ? 'before' : 'after';
   if (time.to < from) return 'before';
   if (time.from > to) return 'after';

@@ -17,6 +17,9 @@ const fewWords = 3;
 /** Cues that stand even inside a name: "bằng khen thủ tướng" is about awards. */
 const lasting: ReadonlySet<string> = new Set(['award', 'criteria', 'participants']);
 
+/** Cues that ask nothing of the campaign: "bạn là ai?" */
+const personal: ReadonlySet<string> = new Set(['me', 'judge', 'who']);
+
 /** Understands one text by itself, without what was said before; `wholly`: with the story around the question. */
 export type Understand = (text: string, wholly?: boolean) => Question;
 
@@ -59,7 +62,7 @@ export function createUnderstand(
     ];
     const content = contentOf(reading, [...names, ...cueMentions]);
     const yesNo = wantsYesOrNo(reading.syllables);
-    const bare = names.length === 0 && cueMentions.every(({ id }) => id === 'me' || id === 'judge');
+    const bare = names.length === 0 && cueMentions.every(({ id }) => personal.has(id));
     const around =
       asking === undefined
         ? []

@@ -75,7 +75,10 @@ export function word(finding: Finding, question: Question, voice: Voice): Worded
       return plain('refuse', [text, ...lines(finding.dues)].join('\n'));
     }
     case 'no-part':
-      return plain('refuse', phrases.noPart[language](finding.part, finding.parts));
+      return plain(
+        'refuse',
+        (finding.other ? phrases.otherLevel : phrases.noPart)[language](finding.part, finding.parts),
+      );
     case 'unknown':
       return plain(
         'refuse',

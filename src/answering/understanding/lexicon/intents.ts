@@ -110,7 +110,7 @@ export const intents: readonly Words[] = [
       nhắc giúp, nhắc dùm, nhắc với, nhắc chúng tôi, nhắc bọn em, nhắc tụi em, nhắc đơn vị, nhắc xã,
       nhắc công ty, nhắc bên, đừng gửi + nhắc, không nhận + nhắc, nhận nhắc, gửi nhắc, nhắc nhé, nhắc nha,
       nhắc phát, nhắc khi, nhắc + khi gần, nhắc + sắp đến, nhắc mk, nhắc e, nhắc lại cho tôi trước,
-      báo + trước + ngày, thông báo cho tôi, thông báo trước, báo tôi biết trước, nhắn cho tôi, nhắn tôi,
+      báo trước + ngày, thông báo cho tôi, thông báo trước, báo tôi biết trước, nhắn cho tôi, nhắn tôi,
       nhắn em, ngừng gửi, đừng nhắn, đừng gửi tin, đã nộp rồi đừng, nhắc đến hạn, nhắc tới hạn,
       hẹn giờ nhắc, nhắc cho, nhớ nhắc, tắt thông báo, hủy đăng ký, nhắc sơ kết, nhắc tổng kết, remind,
       reminder, reminders, unsubscribe, notify me, stop sending, alert me, ping me, let me know before,
@@ -152,13 +152,17 @@ export const intents: readonly Words[] = [
       cách sử dụng, bạn là ai, bot là ai, mày là ai, bạn làm gì, bot làm gì, hỏi được gì,
       hỏi những gì được, bạn biết gì, dùng thế nào, dùng bot, chức năng, hỗ trợ những gì, hỗ trợ được gì,
       bot này, trợ lý này, có thể giúp, có thể hỏi, sử dụng thế nào, dùng sao, bot tên gì, bạn tên gì,
-      em tên gì, có phải người thật, là người hay máy, what can you, who are you, how do you work,
+      em tên gì, có phải người thật, em là ai, bot là gì, bạn là gì, what can you, who are you, how do you work,
       what do you do, what can this bot, help me with, how can you help, what can i ask, how to use,
       are you a bot, how does this work, what is this bot
     `),
     unless: phrasesOf(`
       doanh nghiệp làm gì, phong trào giúp gì
     `),
+  },
+  {
+    intent: 'help',
+    phrases: phrasesOf(`người hay máy, người hay là máy, người hay robot, người hay bot, người thật hay máy`),
   },
   {
     intent: 'help',

@@ -39,5 +39,8 @@ export const steps: readonly { readonly by: 1 | -1; readonly phrases: readonly s
   },
 ];
 
+/** Levels by which laws and printed pages are cited, and the plan is not. */
+export const otherLevels: readonly string[] = ['điều', 'trang', 'article', 'page'];
+
 /** Words before a part's number. */
 export const partWords: readonly string[] = ['mục', 'phần', 'chương', 'section', 'part'];
