@@ -4,7 +4,7 @@ import type { Campaign } from '../answering/knowledge/campaign.ts';
 import { localDate } from '../core/dates.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Turn } from '../core/turn.ts';
-import { chosen } from './chosen.ts';
+import { chosen, isOutOfRange } from './chosen.ts';
 import type { Conversation } from './conversation.ts';
 import { phrases } from './phrases.ts';
 
@@ -31,9 +31,13 @@ export function converse(conversation: Conversation, turn: Turn, { ask, campaign
   const offer = chosen(turn, conversation.offered);
   const stale = turn.choice !== undefined && turn.choice !== helloChoice && offer === undefined;
   const asked = turn.choice === helloChoice ? phrases.hello[language] : (offer?.asks ?? turn.text);
-  const answer: Answer = stale
-    ? { ...ask('', memory), text: phrases.stale[language], outcome: 'smalltalk' }
-    : ask(asked, memory);
+  const instead = stale
+    ? phrases.stale[language]
+    : isOutOfRange(turn, conversation.offered)
+      ? phrases.outOfRange[language](conversation.offered.length)
+      : undefined;
+  const answer: Answer =
+    instead === undefined ? ask(asked, memory) : { ...ask('', memory), text: instead, outcome: 'smalltalk' };
 
   const today = localDate(turn.at);
   const line = statusLine(answer, campaign, conversation.statusToldOn !== today);

@@ -8,7 +8,7 @@ import { createPlaySession } from './session.ts';
 // npm run --silent ask -- "câu hỏi"            one question, answered in words
 // npm run --silent ask -- --batch FILE         a line {id, q, context?} each, a line {id, outcome, text, citations} out
 
-const { values, positionals } = parseArgs({ options: { batch: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = argumentsGiven();
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
   q: z.string(),
@@ -20,6 +20,16 @@ else if (positionals.length > 0) await answerOne(positionals.join(' '));
 else {
   console.error(scriptPhrases.askUsage);
   process.exitCode = 2;
+}
+
+/** What the command was called with; its usage where that makes no sense ("--batch" without a file). */
+function argumentsGiven() {
+  try {
+    return parseArgs({ options: { batch: { type: 'string' } }, allowPositionals: true });
+  } catch {
+    console.error(scriptPhrases.askUsage);
+    process.exit(2);
+  }
 }
 
 async function answerOne(question: string): Promise<void> {

@@ -16,7 +16,11 @@ const groups: Tally = new Map();
 const styles: Tally = new Map();
 const all: Tally = new Map();
 for (const file of files) {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    console.error(scriptPhrases.cannotRead(file, String(error)));
+    process.exit(2);
+  });
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
   for (const line of lines) {
     const golden = goldenSchema.parse(JSON.parse(line));
     const given = play([...golden.context, golden.q]);

@@ -88,6 +88,8 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
 
   /** That the plan does not say it; or "no, it has this instead" to a question that wants yes or no. */
   function silent(silence: Silence, question: Question, deadline: Finding | undefined): Finding {
+    const beside = fromPassages(question, [], true);
+    if (beside !== undefined) return beside;
     const instead = points.find(({ id }) => id === silence.denies);
     if (instead !== undefined && question.yesNo) return { kind: 'denied', silence, instead };
     return { kind: 'silence', silence, dues: deadline?.kind === 'dues' ? deadline.dues : [] };

@@ -13,8 +13,15 @@ const fewestWords = 2;
 /** A passage of another document must hold this much more of the question than the plan's best point. */
 const ahead = 0.25;
 
-/** Answers from the passages themselves where no point does: further documents, and campaigns without points. */
-export type FromPassages = (question: Question, fits: readonly Ranked[]) => Finding | undefined;
+/**
+ * Answers from the passages themselves where no point does: further documents, and campaigns without points.
+ * `beside`: from further documents alone, for what the plan itself is silent on.
+ */
+export type FromPassages = (
+  question: Question,
+  fits: readonly Ranked[],
+  beside?: boolean,
+) => Finding | undefined;
 
 /** Makes ready the net below the points. */
 export function createFromPassages({ passages, campaign }: Knowledge, search: Search): FromPassages {
@@ -29,10 +36,14 @@ export function createFromPassages({ passages, campaign }: Knowledge, search: Se
       .join(' ');
   const full = (passage: Passage): string => `${passage.heading.join(' ')} ${passage.text}`;
 
-  return (question, fits) => {
+  const further = passages.some(({ document }) => document !== campaign.document);
+
+  return (question, fits, beside = false) => {
+    if (beside && !further) return undefined;
     const words = [...new Set([...question.content, ...namedSyllables(question)].map(fold))];
     if (words.length < fewestWords) return undefined;
     const [found] = search(question.reading, searched)
+      .filter(({ passage }) => !beside || passage.document !== campaign.document)
       .map(({ passage }) => ({ passage, share: held(full(passage), words) }))
       .sort((a, b) => b.share - a.share);
     if (found === undefined || found.share < limits.held) return undefined;
