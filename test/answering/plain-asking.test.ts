@@ -80,3 +80,17 @@ describe('somebody who wonders', () => {
     expect(saidTo('Quý II/2025 đã qua rồi mà xã chưa xây dựng kế hoạch thì sao')).not.toContain('Có:');
   });
 });
+
+it('four questions in one message are all answered, each with its place', () => {
+  const asked =
+    'xã tôi phải xây dựng kế hoạch lúc nào, sơ kết khi nào, tổng kết khi nào và báo cáo gửi về đâu?';
+  for (const said of ['Quý II năm 2025', 'Quý II năm 2027', 'Quý III năm 2030', 'gửi về Sở Nội vụ'])
+    expect(saidTo(asked)).toContain(said);
+  expect(new Set(play([asked]).citations.map(({ section }) => section))).toEqual(new Set(['V.1', 'VI.1']));
+});
+
+it('a summary names all six sections and every date', () => {
+  const said = saidTo('tóm tắt kế hoạch cho tôi');
+  for (const part of ['I.', 'II.', 'III.', 'IV.', 'V.', 'VI.', 'Quý III năm 2027'])
+    expect(said).toContain(part);
+});

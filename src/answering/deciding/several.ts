@@ -8,6 +8,8 @@ import { helping, interrogatives, joints } from '../understanding/lexicon/joints
 const nearly = 0.9;
 /** …and by its words alone be more than a likeness any two sentences have. */
 const sure = 0.15;
+/** Questions in one message that are each answered; more are a story. */
+const mostHalves = 4;
 /** From here on one statement of a body is surely meant; below, all its duties are shown. */
 const clear = 0.25;
 /** Own words of a question that asks for no more than the difference of two criteria. */
@@ -102,7 +104,7 @@ function inHalves(question: Question, whole: number, rank: Rank, understand: Und
     ({ reading, content, names }) =>
       content.length + names.length > 0 && interrogatives.some((word) => reading.syllables.includes(word)),
   );
-  if (asking.length !== 2) return [];
+  if (asking.length < 2 || asking.length > mostHalves) return [];
   const shown = asking.flatMap((half) => {
     const completed = {
       ...half,
@@ -114,5 +116,6 @@ function inHalves(question: Question, whole: number, rank: Rank, understand: Und
       .slice(0, 1);
   });
   const sections = new Set(shown.map(({ point }) => point.section));
-  return sections.size === 2 ? shown.map(({ point }) => point) : [];
+  const all = shown.length === asking.length || asking.length === 2;
+  return sections.size > 1 && all ? [...new Set(shown.map(({ point }) => point))] : [];
 }
