@@ -140,7 +140,7 @@ export const intents: readonly Words[] = [
     unless: phrasesOf(`
       ai, cơ quan nào, đơn vị nào, sở nào, ai có quyền, ai được, những ai, hạn đề cử, hiệp hội, who, which,
       được không, có được, khi nào, bao giờ, tiêu chuẩn, điều kiện, tối đa, bao nhiêu, mấy người, mấy,
-      hình thức nào, những hình thức, gồm những gì, mẫu, nộp ở đâu, qua đâu, qua sở, mức nào, thế nào mới,
+      hình thức nào, những hình thức, gồm những gì, mẫu, nộp ở đâu, qua đâu, qua sở, mức nào, thế nào mới, thế nào thì, ra sao thì,
       how many, criteria, when
     `),
   },
