@@ -20,21 +20,20 @@ export const period: Both<[Period]> = {
 
 /** A time as a person named it, with its quarter where it is a month. */
 export const time: Both<[Time]> = {
-  vi: ({ year, from, to, day, grain }) => {
+  vi: ({ year, from, to, grain }) => {
     const of = year === undefined ? '' : `/${String(year)}`;
     if (grain === 'year') return `năm ${String(year)}`;
     if (grain === 'day')
-      return `ngày ${String(day)} tháng ${String(from)}${of} (thuộc Quý ${roman[Math.ceil(from / 3)] ?? ''})`;
+      return `ngày đã nêu trong tháng ${String(from)}${of} (thuộc Quý ${roman[Math.ceil(from / 3)] ?? ''})`;
     if (grain === 'quarter') return `Quý ${roman[Math.ceil(to / 3)] ?? ''}${of}`;
     if (grain === 'month')
       return `tháng ${String(from)}${of} (thuộc Quý ${roman[Math.ceil(from / 3)] ?? ''})`;
     return `tháng ${String(from)}-${String(to)}${of}`;
   },
-  en: ({ year, from, to, day, grain }) => {
+  en: ({ year, from, to, grain }) => {
     const of = year === undefined ? '' : `/${String(year)}`;
     if (grain === 'year') return String(year);
-    if (grain === 'day')
-      return `day ${String(day)} of month ${String(from)}${of} (Q${String(Math.ceil(from / 3))})`;
+    if (grain === 'day') return `that day of month ${String(from)}${of} (Q${String(Math.ceil(from / 3))})`;
     if (grain === 'quarter') return `Q${String(Math.ceil(to / 3))}${of}`;
     if (grain === 'month') return `month ${String(from)}${of} (Q${String(Math.ceil(from / 3))})`;
     return `months ${String(from)}-${String(to)}${of}`;

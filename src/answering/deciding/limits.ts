@@ -15,7 +15,7 @@ export const limits = {
   /** A point that fits this well by its words is an answer even where a silence is suspected. */
   certain: 0.4,
   /** Below this a foreign subject outweighs the campaign's names in a question. */
-  doubtful: 0.2,
+  doubtful: 0.23,
   /** How much an overview's likeness counts beside a silence. */
   overviewShare: 0.75,
   /** A silence whose phrases are there must fit at least this share of the best point. */

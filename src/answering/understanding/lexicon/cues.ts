@@ -45,7 +45,7 @@ export const cues = {
     người được đề nghị, được đề nghị
   `),
   compare: phrasesOf(`
-    khác ở, khác chỗ nào, khác với, khác tiêu chuẩn, khác nhau chỗ nào, bên nào trước, ai trước, bên nào sớm, sớm hơn, trước hay sau, khác nhau, so với, khác gì, cùng lúc, cùng quý, cùng thời điểm, cách nhau, cách mấy,
+    bên nào có ghi, bên nào chỉ, bên nào ghi, khác ở, khác chỗ nào, khác với, khác tiêu chuẩn, khác nhau chỗ nào, bên nào trước, ai trước, bên nào sớm, sớm hơn, trước hay sau, khác nhau, so với, khác gì, cùng lúc, cùng quý, cùng thời điểm, cách nhau, cách mấy,
     sớm hơn, muộn hơn, trùng, giống nhau, khác thế nào, chênh nhau, hay sau, giống hay khác, cách bao lâu,
     khác biệt, lần lượt, cùng một lúc, chênh, cùng năm, phân biệt, same, before or after, difference,
     differ, compared, earlier than, later than, same time, same quarter, different, compare, versus
