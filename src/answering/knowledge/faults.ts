@@ -1,15 +1,9 @@
 import type { DocumentText } from '../../core/document.ts';
-import type { Campaign, Concept, Curated, Point, Silence } from './campaign.ts';
-import { namingFaults } from './names.ts';
+import { namingFaults, type NamingParts } from './names.ts';
 import { clauseText } from './passages.ts';
-import type { Fault, Located } from './yaml-file.ts';
+import type { Fault } from './yaml-file.ts';
 
-interface Parts {
-  readonly campaign: Located<Campaign>;
-  readonly points: readonly (Located<readonly Point[]> & { readonly file: string })[];
-  readonly silences: Located<readonly Silence[]>;
-  readonly concepts: Located<readonly Concept[]>;
-  readonly curated: Located<readonly Curated[]>;
+interface Parts extends NamingParts {
   readonly main: DocumentText;
 }
 

@@ -3,7 +3,8 @@ import type { Fault, Located } from './yaml-file.ts';
 
 type Path = readonly (string | number)[];
 
-interface Parts {
+/** What of a knowledge folder names things of another part of it. */
+export interface NamingParts {
   readonly campaign: Located<Campaign>;
   readonly points: readonly (Located<readonly Point[]> & { readonly file: string })[];
   readonly silences: Located<readonly Silence[]>;
@@ -20,7 +21,13 @@ interface Ids {
 }
 
 /** Ids that two things bear, and ids that name nothing. */
-export function namingFaults({ campaign, points, silences, concepts, curated }: Parts): readonly Fault[] {
+export function namingFaults({
+  campaign,
+  points,
+  silences,
+  concepts,
+  curated,
+}: NamingParts): readonly Fault[] {
   const { value, lineOf } = campaign;
   const kinds = ['audiences', 'bodies', 'acts', 'milestones', 'parts', 'awards', 'legal'] as const;
   const lists: readonly (readonly Ids[])[] = [

@@ -1,3 +1,4 @@
+import { empty, pairPlace, stride } from './pair-place.ts';
 import { asCounted } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { bare, isPossible } from './syllable.ts';
@@ -87,26 +88,13 @@ export function createLanguage(
   };
 }
 
-const empty = 0xffffffff;
-/** First, second and value stand side by side, so that a look-up waits for memory once. */
-const stride = 3;
-
 /** A table from pairs of numbers to a number: open addressing, twelve bytes a place. NaN where there is none. */
 function pairTable(size: number) {
   const places = 2 ** Math.ceil(Math.log2(Math.max(16, size * 1.6)));
   const table = new Uint32Array(places * stride).fill(empty);
   const values = new Float32Array(table.buffer);
 
-  const placeOf = (first: number, second: number): number => {
-    const mixed = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0;
-    let at = (mixed ^ (mixed >>> 15)) & (places - 1);
-    for (;;) {
-      const place = at * stride;
-      const there = table[place];
-      if (there === empty || (there === first && table[place + 1] === second)) return place;
-      at = (at + 1) & (places - 1);
-    }
-  };
+  const placeOf = (first: number, second: number): number => pairPlace(table, places, first, second);
 
   return {
     add(first: number, second: number, value: number): void {

@@ -1,3 +1,5 @@
+import { empty, pairPlace, stride } from '../reading/pair-place.ts';
+
 /** Numbers pairs of numbers in the order they are first seen. */
 export interface PairNumbers {
   /** The pair's number; a new pair gets the next one. */
@@ -6,26 +8,13 @@ export interface PairNumbers {
   readonly find: (first: number, second: number) => number;
 }
 
-const empty = 0xffffffff;
-/** First, second and number stand side by side, so that a look-up waits for memory once. */
-const stride = 3;
-
 /** Open addressing in a typed array: twelve bytes a place, where a Map of strings takes a hundred. */
 export function createPairNumbers(): PairNumbers {
   let places = 1024;
   let table = new Uint32Array(places * stride).fill(empty);
   let size = 0;
 
-  const placeOf = (first: number, second: number): number => {
-    const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-    let at = (mixed ^ (mixed >>> 15)) & (places - 1);
-    for (;;) {
-      const place = at * stride;
-      const there = table[place];
-      if (there === empty || (there === first && table[place + 1] === second)) return place;
-      at = (at + 1) & (places - 1);
-    }
-  };
+  const placeOf = (first: number, second: number): number => pairPlace(table, places, first, second);
 
   const grow = (): void => {
     const old = table;
