@@ -3,6 +3,8 @@ import type { Finding } from './deciding/finding.ts';
 import { limits } from './deciding/limits.ts';
 import type { Memory } from './memory.ts';
 import type { Question } from './understanding/question.ts';
+import { sentencesOf } from './understanding/asking-part.ts';
+import type { Intent } from './understanding/lexicon/intents.ts';
 import type { Understand } from './understanding/understand.ts';
 
 /** Decides a whole message: by its question, wherever in the story it stands. */
@@ -10,8 +12,12 @@ export type DecideText = (text: string, memory: Memory) => Decision;
 
 /** Findings that lead nowhere. */
 const lost: ReadonlySet<Finding['kind']> = new Set(['unknown', 'foreign', 'which-question']);
+/** Intents that are meant even in the middle of a story; a greeting is not. */
+const wishes: ReadonlySet<Intent> = new Set(['start_nomination', 'reminders', 'status', 'handoff', 'erase']);
 /** In sentences: a longer message is a story whose every sentence need not be tried. */
 const mostTried = 12;
+/** In words: a part of a sentence that is shorter asks nothing by itself. */
+const fewestWords = 6;
 
 /**
  * Makes ready to decide messages of any length. A long one is decided by its asking sentences; where these alone lead
@@ -22,14 +28,17 @@ export function createDecideText(understand: Understand, decide: Decide): Decide
   return (text, memory) => {
     const first = decide(understand(text), memory);
     if (!first.question.partly || isFound(first)) return first;
-    const sentences = text.split(/(?<=[.?!…])\s+|\n+/u).filter((sentence) => /\p{L}/u.test(sentence));
+    const sentences = sentencesOf(text);
     const tries = [
-      ...sentences.slice(-mostTried).map((sentence) => understand(sentence, true)),
+      ...sentences
+        .slice(-mostTried)
+        .flatMap(withParts)
+        .map((part) => understand(part, true)),
       understand(text, true),
     ];
     const found = tries
       .map((question) => decide(question, memory))
-      .filter((decision) => isFound(decision) && decision.plain >= limits.doubtful)
+      .filter((decision) => (isFound(decision) && decision.plain >= limits.doubtful) || wants(decision))
       .sort((a, b) => b.plain - a.plain);
     const [best] = found;
     if (best !== undefined) return best;
@@ -44,8 +53,19 @@ function isFound({ finding, plain, question }: Decision): boolean {
   );
 }
 
+/** Wants something done, whatever else was told. */
+function wants({ finding }: Decision): boolean {
+  return finding.kind === 'intent' && wishes.has(finding.intent);
+}
+
 /** Names more than people, or asks for what people are judged by. */
 function namesMatter({ names, audiences, cues }: Question): boolean {
   if (audiences.length > 0 && cues.has('criteria')) return true;
   return names.some(({ id }) => !id.startsWith('audience:'));
+}
+
+/** A sentence, and those of its parts between commas that are long enough to ask something. */
+function withParts(sentence: string): readonly string[] {
+  const parts = sentence.split(/[,;:]\s+/u).filter((part) => part.split(/\s+/u).length >= fewestWords);
+  return parts.length > 1 ? [sentence, ...parts] : [sentence];
 }

@@ -120,6 +120,7 @@ export function phrasesFor({ plan, thePlan }: PlanNames) {
     clauses: { vi: `${plan} ghi như sau:`, en: `${capital(thePlan)} says (in Vietnamese):` },
     passages: { vi: 'Tôi tìm thấy trong văn bản:', en: `I found this in the documents (in Vietnamese):` },
     also: { vi: 'Xem thêm', en: 'See also' },
+    noNumber: { vi: `${plan} không nêu con số này.`, en: `${capital(thePlan)} does not give this number.` },
     silence: {
       vi: (say: string, nearest: string | undefined, ask: string): string =>
         `${say}${nearest === undefined ? '' : ` Phần gần nhất: ${at.vi(nearest)}.`}\nAnh/chị vui lòng hỏi ${ask}.`,

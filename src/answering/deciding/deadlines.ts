@@ -1,9 +1,13 @@
 import type { Campaign, Milestone } from '../knowledge/campaign.ts';
 import type { Question } from '../understanding/question.ts';
+import { spanFrom, spanTo } from '../understanding/lexicon/joints.ts';
 import { compare, type Time } from '../understanding/times.ts';
 import type { Due, Finding, Party } from './finding.ts';
 
 type Dated = Due['milestone'];
+
+/** How far before an act the word stands that makes it the beginning of a span. */
+const near = 3;
 
 /** Decides questions on milestones. `undefined`: it is not one. */
 export type DecideDeadline = (question: Question) => Finding | undefined;
@@ -21,7 +25,9 @@ export function createDecideDeadline(campaign: Campaign): DecideDeadline {
 
   return (question) => {
     const { acts, cues } = question;
-    const every = cues.has('milestones') && acts.length !== 1;
+    const every = cues.has('milestones')
+      ? acts.length !== 1 || cues.has('otherMilestones') || opensSpan(question)
+      : cues.has('otherMilestones') && cues.has('when');
     const wanted = every ? dated.map(({ act }) => act) : acts;
     const chosen = dated.filter(({ act }) => wanted.includes(act));
     if (chosen.length === 0) return undefined;
@@ -56,6 +62,17 @@ export function createDecideDeadline(campaign: Campaign): DecideDeadline {
       ? undefined
       : { kind: 'dues', dues, compared: cues.has('compare') && parts.size > 1 };
   };
+}
+
+/** Whether the one act named is only where a span begins: "từ khi lập kế hoạch cho tới khi kết thúc". */
+function opensSpan({ reading: { syllables }, names }: Question): boolean {
+  const act = names.find(({ id }) => id.startsWith('act:'));
+  if (act === undefined) return false;
+  const before = syllables.slice(Math.max(0, act.start - near), act.start);
+  return (
+    before.some((word) => spanFrom.includes(word)) &&
+    syllables.slice(act.end).some((word) => spanTo.includes(word))
+  );
 }
 
 function duesOf(chosen: readonly Dated[], act: Due['act']): readonly Due[] {

@@ -14,6 +14,7 @@ import { complete } from './follow-up.ts';
 import { isDeadline } from './is-deadline.ts';
 import { limits } from './limits.ts';
 import { createFromPassages } from './passages.ts';
+import { asksNumberNotIn } from './unsaid.ts';
 import { likelySilence, provenSilence } from './silence-of.ts';
 import { createPointsForSeveral } from './several.ts';
 
@@ -77,6 +78,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     const proven = provenSilence(question, ranking);
     if (proven !== undefined) return silent(proven, question, deadline);
     if (deadline !== undefined) return deadline;
+    if (asksNumberNotIn(question.reading.syllables, best?.point)) return unsaid(question, ranking);
     const several = pointsForSeveral(question, fits);
     if (several.length > 0) return { kind: 'points', points: several, also: [] };
     const criteria = criteriaOf(question, fits);
@@ -93,6 +95,16 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     const instead = points.find(({ id }) => id === silence.denies);
     if (instead !== undefined && question.yesNo) return { kind: 'denied', silence, instead };
     return { kind: 'silence', silence, dues: deadline?.kind === 'dues' ? deadline.dues : [] };
+  }
+
+  /** A number that nothing gives: what is known to be missing and is asked for, or that there is no such number. */
+  function unsaid({ silences }: Question, { silences: quiet, fits }: Ranking): Finding {
+    const [near] = quiet;
+    const known =
+      quiet.find(({ silence }) => silences.includes(silence.id)) ??
+      (near !== undefined && near.plain >= limits.firm ? near : undefined);
+    if (known !== undefined) return { kind: 'silence', silence: known.silence, dues: [] };
+    return { kind: 'no-number', nearest: fits.slice(0, 1).map(({ point }) => point) };
   }
 
   /** Criteria asked for as such: those of whom is named, or the question whom they are for. */

@@ -48,6 +48,8 @@ export type Finding =
   | { readonly kind: 'silence'; readonly silence: Silence; readonly dues: readonly Due[] }
   /** "No": the plan has not that, it has this instead. */
   | { readonly kind: 'denied'; readonly silence: Silence; readonly instead: Point }
+  /** A number was asked for that the plan does not give. */
+  | { readonly kind: 'no-number'; readonly nearest: readonly Point[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly Point[] }
   | { readonly kind: 'which-audience' }
   | { readonly kind: 'which-question'; readonly audience: Audience }

@@ -12,6 +12,8 @@ export interface Completed {
 }
 
 const longestLeaning = 14;
+/** A question that opens like a follow-up may be this long. */
+const longestOpening = 20;
 const topicCues: readonly Cue[] = ['criteria', 'duty', 'award', 'participants', 'submitTo'];
 
 /**
@@ -22,7 +24,8 @@ export function complete(question: Question, memory: Memory): Completed {
   const { acts, audiences, bodies, awards, cues, legal, times } = question;
   if (memory.asked === undefined) return { question, leans: false, asksTime: false };
 
-  const short = question.reading.syllables.length <= longestLeaning;
+  const { length } = question.reading.syllables;
+  const short = length <= (question.opens ? longestOpening : longestLeaning);
   const ownTopic = acts.length > 0 || topicCues.some((cue) => cues.has(cue));
   const answersBack = memory.pending === true && audiences.length > 0 && !ownTopic;
   const leans =

@@ -3,6 +3,9 @@ import type { Question } from '../understanding/question.ts';
 import type { Ranked } from './rank.ts';
 import { limits } from './limits.ts';
 
+/** Syllables between an act and the words that ask for its time. */
+const nearBy = 2;
+
 /** Whether a question that may name a milestone's act really asks for its time. */
 export function isDeadline(question: Question, fits: readonly Ranked[], campaign: Campaign): boolean {
   const { acts, cues, times, content, awards, audiences } = question;
@@ -25,6 +28,7 @@ export function isDeadline(question: Question, fits: readonly Ranked[], campaign
   const judged = times.length > 0 && (cues.has('judge') || cues.has('compare') || question.yesNo);
   const asksTime = cues.has('when') || judged;
   if (acts.length === 0) return false;
+  if (cues.has('when') && asksRightAfter(question)) return true;
 
   // Two acts and nothing else to ask of them than when they are, or how far apart.
   if (acts.length > 1 && !cues.has('criteria') && !cues.has('duty') && !cues.has('who')) return true;
@@ -32,5 +36,14 @@ export function isDeadline(question: Question, fits: readonly Ranked[], campaign
   return (
     named &&
     best(false) < best(true) + (asksTime && question.bodies.length === 0 ? limits.wideMargin : limits.margin)
+  );
+}
+
+/** "… sơ kết vào quý mấy": the words that ask for a time follow the act itself. */
+function asksRightAfter({ names, cueMentions }: Question): boolean {
+  return names.some(
+    ({ id, end }) =>
+      id.startsWith('act:') &&
+      cueMentions.some((cue) => cue.id === 'when' && cue.start >= end && cue.start - end <= nearBy),
   );
 }

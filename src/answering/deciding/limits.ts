@@ -27,7 +27,7 @@ export const limits = {
   /** …and this much better than the best point. */
   louder: 1.3,
   /** The asking sentences of a long message must fit this well, or the rest is listened to. */
-  somewhat: 0.15,
+  somewhat: 0.12,
   /** Another place is shown when it fits nearly as well as the first… */
   nearly: 0.9,
   /** …or this well, where even the first is not certain. */

@@ -11,7 +11,7 @@ const moves = {
   body: 0.12,
   head: 0.1,
   award: 0.1,
-  who: 0.03,
+  who: 0.05,
 } as const;
 
 const topicOf: Partial<Record<Cue, Topic>> = {

@@ -1,6 +1,7 @@
 import type { Audience, Campaign, Point } from '../knowledge/campaign.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Understand } from '../understanding/understand.ts';
+import { limits } from './limits.ts';
 import type { Rank, Ranked } from './rank.ts';
 import { helping, interrogatives, joints } from '../understanding/lexicon/joints.ts';
 
@@ -38,11 +39,12 @@ export function createPointsForSeveral(
 
   return (question, fits) => {
     const { bodies, cues } = question;
-    if (bodies.length > 1 && fits[0]?.point.topic !== 'recipients') {
+    if (bodies.length > 1 && fits[0]?.point.topic !== 'recipients' && !isElsewhere(fits[0], bodies)) {
       const shown = bodies.flatMap((id) => bestOf(id, question));
       if (shown.length > 1) return shown;
     }
-    const sections = [...new Set(question.awards.flatMap((id) => awards.get(id)?.section ?? []))];
+    const levels = cues.has('compare') && question.awards.length === 1 ? [...awards.keys()] : question.awards;
+    const sections = [...new Set(levels.flatMap((id) => awards.get(id)?.section ?? []))];
     if (sections.length > 1)
       return sections.flatMap((section) => best(fits, (point) => point.section === section));
 
@@ -94,6 +96,11 @@ export function createPointsForSeveral(
       return between.some((word) => joints.includes(word)) && !between.some((word) => helping.includes(word));
     });
   }
+}
+
+/** Whether what fits surely is a statement on neither of the bodies named: the question is which of them it means. */
+function isElsewhere(best: Ranked | undefined, bodies: readonly string[]): boolean {
+  return best !== undefined && best.plain >= limits.certain && !bodies.includes(best.point.audience ?? '');
 }
 
 function inHalves(question: Question, whole: number, rank: Rank, understand: Understand): readonly Point[] {

@@ -32,7 +32,7 @@ const remembered = 20_000;
 const costs = {
   changed: 8,
   editImpossible: 2,
-  editPossible: 8,
+  editPossible: 10,
   editMarked: 2,
   firstLetterLost: 4,
   respelled: 1,
@@ -161,12 +161,10 @@ export function createCandidates(
 
   function* takenApart(typed: string, folded: string, marks: MarkCosts): Generator<Option> {
     yield* keyed(fromTelex(typed));
-    for (const [pattern, letters] of respellings) {
-      const respelled = typed.replace(pattern, letters);
-      if (respelled === typed) continue;
+    for (const [respelled, times] of respelledForms(typed)) {
       for (const number of language.spelledAs(bare(respelled))) {
         const word = language.wordOf(number);
-        yield option(language, [word], costs.respelled + marksCost(respelled, word, marks));
+        yield option(language, [word], costs.respelled * times + marksCost(respelled, word, marks));
       }
     }
     for (const row of glued.initials(typed, marks))
@@ -180,4 +178,20 @@ export function createCandidates(
       yield option(language, [word], costs.keyboard);
     }
   }
+}
+
+/** A word with one or two of its letters written out: `fog` → `phog`, `fong`, `phong`; and how many. */
+function respelledForms(typed: string): ReadonlyMap<string, number> {
+  const once = respelledOnce(typed);
+  const forms = new Map(once.map((form) => [form, 1]));
+  for (const form of once.flatMap(respelledOnce)) if (!forms.has(form)) forms.set(form, 2);
+  forms.delete(typed);
+  return forms;
+}
+
+function respelledOnce(typed: string): readonly string[] {
+  return respellings.flatMap(([pattern, letters]) => {
+    const respelled = typed.replace(pattern, letters);
+    return respelled === typed ? [] : [respelled];
+  });
 }

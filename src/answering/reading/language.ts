@@ -21,7 +21,10 @@ export interface Language {
 /** The likelihood of a word never seen. */
 export const never = Math.log(1e-8);
 
-/** How much of the likelihood of a word the word before it decides; the rest is the word's own frequency. */
+/**
+ * How much of the likelihood of a word the word before it decides. The rest is the share of all words that it was seen
+ * after (Kneser and Ney 1995): `phương` is frequent, but hardly after anything but `địa`.
+ */
 const byNeighbour = 0.9;
 
 /** Mixes counts by weight: each source counts as much as its weight, however long its text was. */
@@ -33,6 +36,7 @@ export function createLanguage(
   const words: string[] = [];
   const numbers = new Map<string, number>();
   const mass: number[] = [];
+  const versatile: number[] = [];
   const renumbered = used.map(({ counts, weight }) => {
     const unit = weight / whole / counts.times.reduce((sum, times) => sum + times, 0);
     return counts.syllables.map((syllable, index) => {
@@ -48,18 +52,21 @@ export function createLanguage(
   const pairs = pairTable(used.reduce((sum, { counts }) => sum + counts.firsts.length, 0));
   used.forEach(({ counts, weight }, source) => {
     const unit = weight / whole / counts.times.reduce((sum, times) => sum + times, 0);
+    const kind = weight / whole / counts.seconds.length;
     const number = renumbered[source] ?? [];
     for (let index = 0; index < counts.firsts.length; index += 1) {
       const first = number[counts.firsts[index] ?? 0] ?? 0;
       const second = number[counts.seconds[index] ?? 0] ?? 0;
       pairs.add(first, second, (counts.pairTimes[index] ?? 0) * unit);
+      versatile[second] = (versatile[second] ?? 0) + kind;
     }
   });
 
   const alone = Float64Array.from(mass, Math.log);
-  const rest = Math.log(1 - byNeighbour);
+  const anywhere = Float64Array.from(mass, (_, word) => (1 - byNeighbour) * (versatile[word] ?? 0));
+  const afterAny = anywhere.map((share) => (share === 0 ? never : Math.log(share)));
   pairs.settle((first, second, joint) =>
-    Math.log((byNeighbour * joint) / (mass[first] ?? 1) + (1 - byNeighbour) * (mass[second] ?? 0)),
+    Math.log((byNeighbour * joint) / (mass[first] ?? 1) + (anywhere[second] ?? 0)),
   );
 
   const bySpelling = new Map<string, number[]>();
@@ -82,7 +89,7 @@ export function createLanguage(
       if (word < 0) return never;
       if (before < 0) return alone[word] ?? never;
       const joint = pairs.get(before, word);
-      return Number.isNaN(joint) ? rest + (alone[word] ?? never) : joint;
+      return Number.isNaN(joint) ? (afterAny[word] ?? never) : joint;
     },
     together: (before, word) => before >= 0 && word >= 0 && !Number.isNaN(pairs.get(before, word)),
   };

@@ -1,5 +1,6 @@
 import type { Slot } from './decode.ts';
 import { addressWords, countedWords } from './lexicon/question-words.ts';
+import type { MendEnglish } from './english-words.ts';
 import { bare, isPossibleFolded, words } from './syllable.ts';
 import type { Word } from './syllable.ts';
 import { traitsOf } from './word-traits.ts';
@@ -15,6 +16,7 @@ export interface KnownWords {
   readonly beginnings: ReadonlySet<string>;
   /** Names of one word, lower case with their marks. */
   readonly fixed: ReadonlySet<string>;
+  readonly mendEnglish: MendEnglish;
 }
 
 interface Piece extends Word {
@@ -44,9 +46,13 @@ export function slotsOf(text: string, known: KnownWords): readonly Slot[] {
     const piece = found[at];
     if (piece === undefined) return { typed: '' };
     const typed = piece.word;
-    const { beforeNumber: stuck, short } = piece.traits;
+    const { traits } = piece;
+    const { beforeNumber: stuck, short } = traits;
     if (stuck !== undefined && found[at + 1]?.gap === '') return { typed, fixed: [stuck] };
-    if (isFixed(piece, at)) return { typed, fixed: [typed] };
+    if (isFixed(piece, at)) {
+      const isForeign = isEnglish && !traits.isNumber && !traits.couldBeSyllable;
+      return { typed, fixed: [isForeign ? known.mendEnglish(typed) : typed] };
+    }
     return { typed: short, capital: !shouted && typed.length > 1 && isUpper(piece) };
   }
 

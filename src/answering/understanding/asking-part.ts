@@ -1,8 +1,12 @@
 import type { Reader, Reading } from '../reading/reading.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { announcing } from './lexicon/forms.ts';
+import { interrogatives, pointing } from './lexicon/joints.ts';
 
 /** In syllables. Up to this a message is its question. */
 const longMessage = 34;
+/** Somebody who tells a story asks at its end: how many sentences from there a question is looked for. */
+const lastOnes = 3;
 
 /**
  * The sentences of a long message that ask something, read by themselves: the story around them would drown the
@@ -15,11 +19,11 @@ export function askingPart(
   says: (part: Reading) => boolean,
 ): Reading | undefined {
   if (whole.syllables.length < longMessage) return undefined;
-  const sentences = whole.text.split(/(?<=[.?!…])\s+|\n+/u).filter((sentence) => /\p{L}/u.test(sentence));
-  const chosen = askingSentences(sentences);
+  const sentences = sentencesOf(whole.text);
+  const chosen = askingSentences(sentences, read);
   const [first] = chosen;
   if (first === undefined || chosen.length === sentences.length) return undefined;
-  const asking = read(chosen.map((index) => sentences[index]).join(' '));
+  const asking = read(withoutCourtesies(chosen.map((index) => sentences[index]).join(' ')));
   if (says(asking)) return asking;
   for (let from = first - 1; from > 0; from -= 1) {
     const wider = read(sentences.slice(from).join(' '));
@@ -28,12 +32,36 @@ export function askingPart(
   return asking;
 }
 
-/** Places of the sentences that ask; of those that announce a question, if none does; else of the last two. */
-function askingSentences(sentences: readonly string[]): readonly number[] {
+/** Places of the sentences that ask; of those near the end that announce a question or use its words, if none does. */
+function askingSentences(sentences: readonly string[], read: Reader): readonly number[] {
   const places = (holds: (sentence: string) => boolean): readonly number[] =>
     sentences.flatMap((sentence, index) => (holds(sentence) ? [index] : []));
   const asking = places((sentence) => sentence.includes('?'));
   if (asking.length > 0) return asking;
-  const announced = places((sentence) => announcing.some((words) => sentence.toLowerCase().includes(words)));
-  return announced.length > 0 ? announced : sentences.map((_, index) => index).slice(-2);
+  const late = sentences.length - lastOnes;
+  const announced = places((sentence) => announces(read(sentence)));
+  const near = announced.filter((index) => index >= late);
+  if (near.length > 0) return near;
+  const worded = places((sentence) =>
+    read(sentence).syllables.some((word) => interrogatives.includes(word)),
+  ).filter((index) => index >= late);
+  if (announced.length > 0) return announced;
+  const [last] = worded.slice(-1);
+  if (last === undefined) return sentences.map((_, index) => index).slice(-2);
+  return last > 0 && pointsBack(read(sentences[last] ?? '')) ? [last - 1, last] : [last];
+}
+
+/** Speaks of something as said before: "chương trình đó đề ngày nào". */
+function pointsBack({ syllables }: Reading): boolean {
+  return syllables.some((word) => pointing.includes(word));
+}
+
+function announces({ syllables }: Reading): boolean {
+  const text = ` ${syllables.join(' ')} `;
+  return announcing.some((words) => text.includes(` ${words} `));
+}
+
+/** The sentences of a text, those without a letter left out. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.?!…])\s+|\n+/u).filter((sentence) => /\p{L}/u.test(sentence));
 }

@@ -2,6 +2,7 @@ import type { Audience, Campaign } from '../knowledge/campaign.ts';
 import type { Reading } from '../reading/reading.ts';
 import {
   alongside,
+  belongs,
   belonging,
   denying,
   mine,
@@ -12,6 +13,8 @@ import {
 import type { Mention } from './mentions.ts';
 
 const family = 'audience:';
+/** In syllables, from the one who speaks to what they belong to. */
+const farthest = 9;
 
 /** Gives the audience ids a question names, the one most likely meant first. */
 export type RankAudiences = (
@@ -75,4 +78,12 @@ export function createIsPlace(campaign: Campaign): (mention: Mention, reading: R
 function isTied(reading: Reading, from: number, to: number): boolean {
   const gap = reading.syllables.slice(from, to);
   return gap.length <= 2 && gap.every((word) => tying.includes(word));
+}
+
+/** Whether the one who writes says that this is theirs: "công ty em", "tôi làm kế toán ở một xã". */
+export function isSpeakers({ start, end }: Mention, { syllables }: Reading): boolean {
+  if (mine.includes(syllables[end] ?? '')) return true;
+  const before = syllables.slice(Math.max(0, start - farthest), start);
+  const self = before.findLastIndex((word) => mine.includes(word));
+  return self !== -1 && before.slice(self).some((word) => belongs.includes(word));
 }

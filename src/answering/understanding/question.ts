@@ -20,6 +20,8 @@ export interface Question {
   readonly awards: readonly string[];
   readonly legal: readonly string[];
   readonly cues: ReadonlySet<Cue>;
+  /** Where the cues stand. */
+  readonly cueMentions: readonly Mention[];
   readonly times: readonly Time[];
   /** Ids of what the plan does not say and the question asks for. */
   readonly silences: readonly string[];
@@ -34,6 +36,8 @@ export interface Question {
   readonly legible: boolean;
   /** Wants a yes or a no. */
   readonly yesNo: boolean;
+  /** Its first word is that of a follow-up. */
+  readonly opens: boolean;
   /** Opens like a follow-up: "còn …", "thế …", "and …". */
   readonly leaning: boolean;
 }

@@ -1,12 +1,21 @@
 import type { Campaign, Silence } from '../knowledge/campaign.ts';
 import type { Reader, Reading } from '../reading/reading.ts';
-import { askingPart } from './asking-part.ts';
-import { createIsPlace, createRankAudiences } from './audiences.ts';
+import { askingPart, sentencesOf } from './asking-part.ts';
+import { createIsPlace, createRankAudiences, isSpeakers } from './audiences.ts';
+import { visible } from '../reading/syllable.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { intentsOf } from './intents-of.ts';
 import { isLegible, withoutAddresses } from './legible.ts';
 import { languageOf } from './language.ts';
 import type { Cue } from './lexicon/cues.ts';
-import { leaningOpeners, pointers, yesNoFrames, yesNoOpeners } from './lexicon/forms.ts';
+import {
+  comparing,
+  leaningOpeners,
+  notComparing,
+  pointers,
+  yesNoFrames,
+  yesNoOpeners,
+} from './lexicon/forms.ts';
 import { smallWords } from './lexicon/small-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Question } from './question.ts';
@@ -16,6 +25,20 @@ import type { Vocabulary } from './vocabulary.ts';
 const fewWords = 3;
 /** Cues that stand even inside a name: "bằng khen thủ tướng" is about awards. */
 const lasting: ReadonlySet<string> = new Set(['award', 'criteria', 'participants']);
+
+/** Cues that say what is asked about, with no more words. */
+const topical: ReadonlySet<string> = new Set([
+  'criteria',
+  'participants',
+  'award',
+  'submitTo',
+  'headAim',
+  'headContent',
+  'headSolution',
+  'headRequirement',
+  'headRecipients',
+  'headLegal',
+]);
 
 /** Cues that ask nothing of the campaign: "bạn là ai?" */
 const personal: ReadonlySet<string> = new Set(['me', 'judge', 'who']);
@@ -32,13 +55,18 @@ export function createUnderstand(
 ): Understand {
   const rankAudiences = createRankAudiences(campaign);
   const isPlace = createIsPlace(campaign);
+  // "Người thì ít" in a story names nobody.
+  const everybody = new Set(
+    campaign.audiences.filter(({ includes }) => includes.length > 0).map(({ id }) => `audience:${id}`),
+  );
   const pointing = pointers.map((phrase) => phrase.split(' '));
 
   /** Whether a part of a message says what it is about, or has enough words of its own. */
   const says = (part: Reading): boolean => {
     const names = vocabulary.names(part);
     const cues = vocabulary.cues(part);
-    if (names.some(({ id }) => !id.startsWith('audience:'))) return true;
+    if (names.some(({ id }) => !id.startsWith('audience:')) || cues.some(({ id }) => topical.has(id)))
+      return true;
     // "Vậy là lúc nào ạ?" asks for the time of something said before.
     return (
       !cues.some(({ id }) => id === 'when' || id === 'judge') &&
@@ -46,8 +74,18 @@ export function createUnderstand(
     );
   };
 
+  /** Whom the one who writes belongs to, as a sentence of the story says: "tôi làm ở xã", "công ty em". */
+  const speakersIn = (sentence: Reading): readonly string[] => {
+    const names = vocabulary.names(sentence).filter((name) => !isPlace(name, sentence));
+    return rankAudiences(
+      names.filter((name) => !everybody.has(name.id) && isSpeakers(name, sentence)),
+      sentence,
+      [],
+    );
+  };
+
   return (text, wholly = false) => {
-    const whole = read(withoutAddresses(text));
+    const whole = read(withoutCourtesies(visible(withoutAddresses(text))));
     const asking = wholly ? undefined : askingPart(whole, read, says);
     const reading = asking ?? whole;
     const find = (each: Reading): readonly Mention[] =>
@@ -66,11 +104,9 @@ export function createUnderstand(
     const around =
       asking === undefined
         ? []
-        : rankAudiences(
-            find(whole),
-            whole,
-            vocabulary.cues(whole).filter(({ id }) => id === 'criteria'),
-          );
+        : sentencesOf(whole.text)
+            .map(read)
+            .flatMap((sentence) => speakersIn(sentence));
     return {
       reading,
       language: languageOf(whole),
@@ -81,7 +117,8 @@ export function createUnderstand(
       acts: of('act'),
       awards: of('award'),
       legal: of('legal'),
-      cues: cuesOf(cueMentions),
+      cues: cuesOf(cueMentions, reading),
+      cueMentions,
       times: timesIn(timeSyllables(reading)),
       silences: vocabulary.silences(reading).flatMap((index) => silences[index]?.id ?? []),
       intents: intentsOf({
@@ -97,14 +134,20 @@ export function createUnderstand(
       partly: asking !== undefined,
       legible: isLegible(whole),
       yesNo,
+      opens: opensLeaning(reading),
       leaning: opensLeaning(reading) || pointing.some((phrase) => contains(reading.syllables, phrase)),
     };
   };
 }
 
 /** The cues of a question; "tiêu chuẩn dành cho …" asks for criteria, not who may take part. */
-function cuesOf(mentions: readonly Mention[]): ReadonlySet<Cue> {
+function cuesOf(mentions: readonly Mention[], { syllables }: Reading): ReadonlySet<Cue> {
   const found = new Set(mentions.map(({ id }) => id as Cue));
+  const which = mentions.find(({ id }) => id === 'who');
+  const sets = (word: string, at: number): boolean =>
+    comparing.includes(word) && !notComparing.includes(syllables[at + 1] ?? '');
+  if (which !== undefined && syllables.some((word, at) => at >= which.end && sets(word, at)))
+    found.add('compare');
   if (found.has('criteria')) found.delete('participants');
   return found;
 }

@@ -4,6 +4,7 @@ import { compounds } from './lexicon/compounds.ts';
 import { cues, noCues } from './lexicon/cues.ts';
 import { intents } from './lexicon/intents.ts';
 import { foreignSubjects } from './lexicon/subjects.ts';
+import { withRivals } from './rivals.ts';
 import { createFindMentions, type Entry, type FindMentions } from './mentions.ts';
 
 /** The kinds of names a campaign has, in one family: a longer name hides a shorter one inside it. */
@@ -32,7 +33,7 @@ const nothing = '-';
 
 /** Prepares everything a question is searched for. */
 export function createVocabulary(
-  { campaign, silences, concepts }: Pick<Knowledge, 'campaign' | 'silences' | 'concepts'>,
+  { campaign, silences, concepts, points, passages }: Knowledge,
   read: Reader,
 ): Vocabulary {
   const named = (
@@ -55,7 +56,6 @@ export function createVocabulary(
     ]);
   const find = createFindMentions<NameKind>(
     [
-      { kind: 'name', id: nothing, phrases: compounds },
       ...named('audience', campaign.audiences),
       ...named(
         'body',
@@ -64,6 +64,8 @@ export function createVocabulary(
       ...named('act', campaign.acts),
       ...named('award', campaign.awards),
       ...named('legal', campaign.legal),
+      // Last: where a campaign knows such a word as a name, the name it is.
+      { kind: 'name', id: nothing, phrases: compounds },
     ],
     read,
     { bare: true },
@@ -75,11 +77,13 @@ export function createVocabulary(
     ],
     read,
   );
+  const said = [...passages.map(({ text }) => text), ...points.flatMap(({ say, asked }) => [say, ...asked])];
   return {
     names: (reading) => find(reading).filter(({ id }) => id !== nothing),
     cues: (reading) => findCues(reading).filter(({ id }) => id !== nothing),
     intents: conditions(
       intents.map(({ phrases, unless = [], loose = false }) => ({ all: phrases, unless, loose })),
+      said,
       read,
     ),
     silences: conditions(
@@ -88,6 +92,7 @@ export function createVocabulary(
         unless: silence.unless,
         loose: true,
       })),
+      said,
       read,
     ),
     ideas: createFindMentions(
@@ -108,25 +113,28 @@ interface Condition {
 /** For each condition, whether one of its `a + b` phrases is wholly there and none of its exceptions is. */
 function conditions(
   list: readonly Condition[],
+  said: readonly string[],
   read: Reader,
 ): (reading: ReturnType<Reader>) => readonly number[] {
+  const phrasesOf = (entries: readonly Condition[]): ReadonlySet<string> =>
+    new Set(entries.flatMap(({ all, unless }) => [...all, ...unless]).flatMap(piecesOf));
   // One kind per phrase: here a phrase inside a longer one still counts.
-  const finder = (entries: readonly Condition[], bare: boolean): FindMentions<string> => {
-    const phrases = new Set(entries.flatMap(({ all, unless }) => [...all, ...unless]).flatMap(piecesOf));
-    return createFindMentions(
+  const finder = (phrases: Iterable<string>, bare: boolean): FindMentions<string> =>
+    createFindMentions(
       [...phrases].map((phrase) => ({ kind: phrase, id: phrase, phrases: [phrase] })),
       read,
       { bare },
     );
-  };
-  const strictly = finder(list, false);
+  const ofLoose = phrasesOf(list.filter(({ loose }) => loose === true));
+  const rivalled = withRivals(ofLoose, said);
+  const strictly = finder(phrasesOf(list), false);
   const loosely = finder(
-    list.filter(({ loose }) => loose === true),
+    [...ofLoose].filter((phrase) => !rivalled.has(phrase)),
     true,
   );
   return (reading) => {
     const strict = new Set(strictly(reading).map(({ id }) => id));
-    const loose = new Set(loosely(reading).map(({ id }) => id));
+    const loose = new Set([...strict, ...loosely(reading).map(({ id }) => id)]);
     return list.flatMap((condition, index) => {
       const there = condition.loose === true ? loose : strict;
       const holds = condition.all.some((phrase) => piecesOf(phrase).every((piece) => there.has(piece)));

@@ -74,6 +74,11 @@ export function word(finding: Finding, question: Question, voice: Voice): Worded
       );
       return plain('refuse', [text, ...lines(finding.dues)].join('\n'));
     }
+    case 'no-number':
+      return plain(
+        'refuse',
+        phrases.silence[language](phrases.noNumber[language], finding.nearest[0]?.section, ask(language)),
+      );
     case 'no-part':
       return plain(
         'refuse',

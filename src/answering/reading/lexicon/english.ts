@@ -26,6 +26,10 @@ export const english: ReadonlySet<string> = words(`
   ignore previous instructions instruction system prompt pretend weather football world capital president joke song write code python
   mechanisms policies policy entities entity list covered involved applies received receives receive get gets getting launch launched
   evaluate evaluation evaluated assess assessment index indicator indicators select selection choose appraisal appraise dossier
+  january february march april june july august september october november december monday tuesday wednesday thursday
+  friday saturday sunday right correct wrong true false really still already yet again enough instead without against because
+  while where whether whenever anyone someone everyone nobody anything something everything nothing working works worked
+  going goes went came comes given gives made makes making says said mean means meant use used using send sent sending
   science research development human resource resources training infrastructure market product products quality workers`);
 
 /** English words spelled like a Vietnamese syllable: they count as English only among clear English words. */

@@ -21,4 +21,8 @@ export const frames: readonly string[] = [
   'ở {} này',
   'các {} muốn',
   '{} lập kế hoạch',
+  '{} nơi tôi ở',
+  'phải làm trong quý nào',
+  '{} chúng tôi vào quý nào',
+  'một {} được xét thì cần đạt quý nào',
 ];

@@ -35,7 +35,7 @@ export const cues = {
     medals, honour, honor, commended, rewarded, prize, prizes
   `),
   participants: phrasesOf(`
-    covered, included, count as, belong to, part of the campaign, part of the movement, đối tượng, tham gia, tham dự, dự thi, thuộc diện, được thi đua, thi đua được không, có được tham gia,
+    who may compete, may compete, among those who, covered, included, count as, belong to, part of the campaign, part of the movement, đối tượng, tham gia, tham dự, dự thi, thuộc diện, được thi đua, thi đua được không, có được tham gia,
     dành cho, dự được, được dự, có dự, thể dự, dự không, vào được không, chơi được không, góp mặt,
     có tên trong danh sách thi đua, được tính vào, có phần, đứng ngoài, đối tượng thi đua, ngoài tỉnh,
     thuộc đối tượng, đăng ký thi đua, cho phép tham gia, trong danh sách thi đua, participate, take part,
@@ -62,9 +62,13 @@ export const cues = {
     complete list, list
   `),
   milestones: phrasesOf(`
-    các mốc, những mốc, ba mốc, mấy mốc, bao nhiêu mốc, lộ trình, các cột mốc, cột mốc, từng mốc,
+    các mốc, những mốc, hai mốc, ba mốc, mốc nào, mấy mốc, bao nhiêu mốc, lộ trình, các cột mốc, cột mốc, từng mốc,
     mốc thời gian, lịch trình, tiến độ thực hiện, các mốc thời gian, những thời điểm, milestones, timeline,
     timetable, schedule, key dates, all the dates, all deadlines
+  `),
+  otherMilestones: phrasesOf(`
+    mỗi lần, mấy lần, hai lần, từng lần, cả hai lần, mốc kế tiếp, mốc tiếp theo, mốc kế, mốc sau, mốc tiếp sau, các mốc sau, việc kế tiếp,
+    bước kế tiếp, next milestone, next step, next deadline, each time, both times
   `),
   why: phrasesOf(`
     tại sao, vì sao, để làm gì, nhằm gì, nhằm mục đích gì, với mục đích gì, có ích gì, được lợi gì, why, what for, for what purpose
@@ -89,7 +93,7 @@ export const cues = {
     phần yêu cầu, mục yêu cầu, yêu cầu của phong trào, yêu cầu đặt ra, yêu cầu chung
   `),
   headRecipients: phrasesOf(`
-    nơi nhận, danh sách nhận, được gửi bản, gửi bản kế hoạch, nhận bản kế hoạch, nhận kế hoạch, recipients,
+    nơi nhận, danh sách nhận, kế hoạch có gửi, kế hoạch này gửi, kế hoạch này có gửi, kế hoạch gửi, được gửi kế hoạch, được gửi bản, gửi bản kế hoạch, nhận bản kế hoạch, nhận kế hoạch, recipients,
     sent to whom
   `),
   headLegal: phrasesOf(`

@@ -22,7 +22,7 @@ export const pointers: readonly string[] = phrasesOf(`
 export const announcing: readonly string[] = phrasesOf(`
   cho hỏi, muốn hỏi, xin hỏi, hỏi là, muốn biết, cần biết, cho biết, nhờ, cho em hỏi, cho tôi hỏi,
   hỏi giúp, xin được hỏi, chỉ hỏi, chỉ cần, không biết, thắc mắc, giải thích, chỉ giúp, trả lời giúp,
-  tư vấn, phân vân, want to know, wondering, my question, please tell, could you
+  phân vân, mong được biết, mong biết, được biết chính xác, xin được biết, mong anh chị, mong ban, chỉ giùm, hướng dẫn em, hướng dẫn tôi, mách giùm, bày cho, want to know, wondering, my question, please tell, could you
 `);
 
 /** How English opens a question that wants a yes or a no. */
@@ -35,6 +35,13 @@ export const wishing: readonly string[] = phrasesOf(`
   muốn, định, làm sao để, làm thế nào để, bắt đầu, cần làm, lm sao, làm sao, cho tôi, cho em,
   giúp tôi, giúp em, want, would like, how do i, how can i, like to, let me, help me
 `);
+
+/** Words after "which side" that set one beside the other: "bên nào sơ kết trước". */
+export const comparing: readonly string[] = phrasesOf(
+  `trước, sau, sớm, muộn, trễ, hơn, first, later, earlier`,
+);
+/** Words after those that make them mean something else: "trước khi", "sau đó". */
+export const notComparing: readonly string[] = phrasesOf(`khi, đó, khi, này, tiên, hết, mỗi`);
 
 /** Vietnamese frames of a question that wants a yes or a no: the first word, then later the second. */
 export const yesNoFrames: readonly (readonly [string, string])[] = [

@@ -45,7 +45,7 @@ export const intents: readonly Words[] = [
     intent: 'injection',
     loose: true,
     phrases: phrasesOf(`
-      bỏ qua + hướng dẫn, bỏ qua + quy tắc, bỏ qua + chỉ dẫn, bỏ qua + lệnh, quên + vai trò,
+      bỏ qua + kế hoạch, quản trị hệ thống, hãy xác nhận, xác nhận rằng, bỏ qua + hướng dẫn, bỏ qua + quy tắc, bỏ qua + chỉ dẫn, bỏ qua + lệnh, quên + vai trò,
       quên + hướng dẫn, quên + chỉ dẫn, quên + quy tắc, bỏ + quy tắc, lệnh hệ thống, cấu hình bí mật,
       system prompt, prompt hệ thống, hidden instructions, ignore + instructions, ignore + previous,
       ignore + rules, system update, admin password, mật khẩu, api key, jailbreak, developer mode,
@@ -141,7 +141,7 @@ export const intents: readonly Words[] = [
       ai, cơ quan nào, đơn vị nào, sở nào, ai có quyền, ai được, những ai, hạn đề cử, hiệp hội, who, which,
       được không, có được, khi nào, bao giờ, tiêu chuẩn, điều kiện, tối đa, bao nhiêu, mấy người, mấy,
       hình thức nào, những hình thức, gồm những gì, mẫu, nộp ở đâu, qua đâu, qua sở, mức nào, thế nào mới, thế nào thì, ra sao thì,
-      how many, criteria, when
+      how many, criteria, when, không muốn làm hồ sơ, chẳng muốn làm hồ sơ
     `),
   },
   {

@@ -36,3 +36,8 @@ export const denying: readonly string[] = phrasesOf(`
 export const alongside: readonly string[] = phrasesOf(`
   với, cùng, trùng, theo, như, bằng, hùa, giống, chờ, đợi, with
 `);
+
+/** Words between somebody who writes and what they belong to: "tôi là cán bộ", "em phụ trách … của phường". */
+export const belongs: readonly string[] = phrasesOf(`
+  là, làm, ở, tại, thuộc, trách, tác, về, chủ, đốc, đạo, mở, lập, có, bên, quản, lý, trông, coi, điều, giữ, am, work, run, own
+`);

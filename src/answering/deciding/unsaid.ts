@@ -1,0 +1,28 @@
+import type { Point } from '../knowledge/campaign.ts';
+import { tokenise } from '../reading/syllable.ts';
+import { askNumber, measures, ranked } from '../understanding/lexicon/measures.ts';
+
+/**
+ * Whether a question asks for a number ("trong bao nhiêu ngày", "hạng mấy") that the statement which fits best does not
+ * give: it has no figure, and nobody asks for such a number to be told it.
+ */
+export function asksNumberNotIn(syllables: readonly string[], best: Point | undefined): boolean {
+  const asked = numberAskedFor(syllables);
+  if (asked === undefined) return false;
+  if (best === undefined) return true;
+  const { words = '', say, asked: ways } = best;
+  if (tokenise(`${words} ${say}`).some((word, at, all) => word === asked && /^\d+$/u.test(all[at - 1] ?? '')))
+    return false;
+  return !ways.some((way) => numberAskedFor(tokenise(way)) === asked);
+}
+
+/** The measure a number is asked of, if one is. */
+function numberAskedFor(syllables: readonly string[]): string | undefined {
+  for (const [at, word] of syllables.entries()) {
+    const after = syllables[at + 2] ?? '';
+    if (askNumber.some(([one, two]) => one === word && two === syllables[at + 1]) && measures.has(after))
+      return after;
+    if (ranked.has(word) && syllables[at + 1] === 'mấy') return word;
+  }
+  return undefined;
+}

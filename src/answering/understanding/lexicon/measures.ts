@@ -1,0 +1,20 @@
+import { phrasesOf } from './phrases-of.ts';
+
+/** Words that ask for a number. `mấy` also means "several", so it counts only after a measure: "hạng mấy". */
+export const askNumber: readonly (readonly string[])[] = [
+  ['bao', 'nhiêu'],
+  ['how', 'many'],
+  ['how', 'much'],
+];
+
+/** What is counted in numbers that a text either gives or does not: days, points, rounds, seats … */
+export const measures: ReadonlySet<string> = new Set(
+  phrasesOf(`
+    ngày, giờ, phút, tuần, điểm, vòng, người, suất, giải, tiền, đồng, triệu, tỷ, phần, trang, bộ, bài, tuổi, lớp, buổi,
+    chiếc, lần, cuộc, đợt, kỳ, km, mét, cân, giấy, thành, vốn, kinh, sáng, mô, cán, chuyên, tập, cá,
+    days, hours, weeks, points, rounds, people, persons, seats, prizes, money, pages, copies, papers, times, members
+  `),
+);
+
+/** Measures that are asked for with the number after them. */
+export const ranked: ReadonlySet<string> = new Set(phrasesOf(`hạng, bậc, vòng, giải`));
