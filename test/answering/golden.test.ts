@@ -1,15 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { goldenSchema, grade, type Golden } from '../../src/scripts/evaluation/grade.ts';
+import { grade, type Golden } from '../../src/scripts/evaluation/grade.ts';
 import { createPlaySession } from '../../src/scripts/session.ts';
+import { goldenFiles, readGolden } from './golden-sets.ts';
 
-const folder = new URL('golden/', import.meta.url);
-const read = (file: string): readonly Golden[] =>
-  readFileSync(new URL(file, folder), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => goldenSchema.parse(JSON.parse(line)));
-const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 const play = await createPlaySession();
 
 /** What is wrong in a set, a line each, so that a fallen score shows its questions. */
@@ -22,14 +15,16 @@ function faultsIn(set: readonly Golden[]): readonly string[] {
 
 describe('golden questions', () => {
   it('are at least four hundred, each with an id of its own, half of them kept aside while answering was written', () => {
-    const all = files.flatMap(read);
+    const all = goldenFiles.flatMap(readGolden);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(all.length).toBeGreaterThanOrEqual(400);
-    expect(files.filter((name) => name.startsWith('kept-')).flatMap(read).length).toBeGreaterThanOrEqual(200);
+    expect(
+      goldenFiles.filter((name) => name.startsWith('kept-')).flatMap(readGolden).length,
+    ).toBeGreaterThanOrEqual(200);
   });
 
-  it.each(files)('of %s are answered right, 98 of 100', (file) => {
-    const set = read(file);
+  it.each(goldenFiles)('of %s are answered right, 98 of 100', (file) => {
+    const set = readGolden(file);
     const faults = faultsIn(set);
     expect(faults, faults.join('\n')).toSatisfy(
       (wrong: readonly string[]) => wrong.length <= set.length * 0.02,
@@ -37,12 +32,12 @@ describe('golden questions', () => {
   });
 
   it('on dates are all right', () => {
-    const faults = faultsIn(files.flatMap(read).filter(({ group }) => group === 'deadlines'));
+    const faults = faultsIn(goldenFiles.flatMap(readGolden).filter(({ group }) => group === 'deadlines'));
     expect(faults).toEqual([]);
   });
 
   it('that are refused carry no citation', () => {
-    const refused = files.flatMap(read).filter(({ outcome }) => outcome === 'refuse');
+    const refused = goldenFiles.flatMap(readGolden).filter(({ outcome }) => outcome === 'refuse');
     const cited = refused.filter((golden) => play([...golden.context, golden.q]).citations.length > 0);
     expect(cited.map(({ q }) => q)).toEqual([]);
   });

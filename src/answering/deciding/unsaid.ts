@@ -1,6 +1,6 @@
 import type { Point } from '../knowledge/campaign.ts';
 import { tokenise } from '../reading/syllable.ts';
-import { askNumber, measures, ranked } from '../understanding/lexicon/measures.ts';
+import { afterRank, askNumber, measures, ranked } from '../understanding/lexicon/measures.ts';
 
 /**
  * Whether a question asks for a number ("trong bao nhiêu ngày", "hạng mấy") that the statement which fits best does not
@@ -22,7 +22,7 @@ function numberAskedFor(syllables: readonly string[]): string | undefined {
     const after = syllables[at + 2] ?? '';
     if (askNumber.some(([one, two]) => one === word && two === syllables[at + 1]) && measures.has(after))
       return after;
-    if (ranked.has(word) && syllables[at + 1] === 'mấy') return word;
+    if (ranked.has(word) && syllables[at + 1] === afterRank) return word;
   }
   return undefined;
 }

@@ -146,7 +146,7 @@ export function createCandidates(
 
   function* mended(typed: string, folded: string, possible: boolean, marks: MarkCosts): Generator<Option> {
     if (folded.length > longestSyllable + 1) return;
-    if (folded.length < 3 || (folded.length < 4 && !/[aeiouy]/u.test(folded))) return;
+    if (folded.length < 3) return;
     const base =
       (possible ? costs.editPossible : costs.editImpossible) + (typed === folded ? 0 : costs.editMarked);
     const initialStuck = !possible && isPossibleFolded(folded.slice(1));

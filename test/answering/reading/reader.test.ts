@@ -14,6 +14,9 @@ describe('reading what people type', () => {
     ['to chuc nao nhan ho so de cu', 'tổ chức nào nhận hồ sơ đề cử'],
     ['KE HOACH KEO DAI DEN KHI NAO', 'kế hoạch kéo dài đến khi nào'],
     ['kho khan vuong mac thi lien he ai', 'khó khăn vướng mắc thì liên hệ ai'],
+    ['phai xong trong quy nao', 'phải xong trong quý nào'],
+    ['phuong noi toi o phai lam gi', 'phường nơi tôi ở phải làm gì'],
+    ['bao gio toi luot minh', 'bao giờ tới lượt mình'],
   ])('restores the marks of "%s"', (typed, meant) => {
     expect(reads(typed)).toBe(meant);
   });
@@ -35,6 +38,9 @@ describe('reading what people type', () => {
     ['giáo viên có đc tham gia ko', 'giáo viên có được tham gia không'],
     ['bh sơ kết', 'bao giờ sơ kết'],
     ['fải làm sao', 'phải làm sao'],
+    ['fog trào trog quý nào', 'phong trào trong quý nào'],
+    ['chuẩn của fườg', 'chuẩn của phường'],
+    ['tng kết', 'tổng kết'],
     ['CĐS là gì', 'chuyển đổi số là gì'],
     ['KH&CN chủ trì gì', 'khoa học và công nghệ chủ trì gì'],
     ['nghị quyết 57, NQ57', 'nghị quyết 57 nghị quyết 57'],

@@ -1,6 +1,6 @@
 import { phrasesOf } from './phrases-of.ts';
 
-/** Words that ask for a number. `mấy` also means "several", so it counts only after a measure: "hạng mấy". */
+/** Words that ask for a number. `mấy` is not among them: before a measure it may mean "several". */
 export const askNumber: readonly (readonly string[])[] = [
   ['bao', 'nhiêu'],
   ['how', 'many'],
@@ -18,3 +18,6 @@ export const measures: ReadonlySet<string> = new Set(
 
 /** Measures that are asked for with the number after them. */
 export const ranked: ReadonlySet<string> = new Set(phrasesOf(`hạng, bậc, vòng, giải`));
+
+/** The word that asks for a number after a measure: "hạng mấy". */
+export const afterRank = 'mấy';
