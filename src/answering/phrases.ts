@@ -127,6 +127,10 @@ export function phrasesFor({ plan, thePlan }: PlanNames) {
       en: (say: string, nearest: string | undefined, ask: string): string =>
         `${say}${nearest === undefined ? '' : ` The nearest place is ${at.en(nearest)}.`}\nPlease ask ${ask}.`,
     },
+    nothingThen: {
+      vi: (named: string): string => `${plan} không có mốc nào rơi vào ${named}.`,
+      en: (named: string): string => `${capital(thePlan)} has no milestone in ${named}.`,
+    },
     premise: {
       vi: (act: string, named: string): string => `${plan} không có mốc ${act} ${named}.`,
       en: (act: string, named: string): string => `${capital(thePlan)} has no ${act} in ${named}.`,

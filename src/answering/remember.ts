@@ -26,7 +26,7 @@ export function remember(
 }
 
 function topicOf(finding: Finding, question: Question): string | undefined {
-  if (finding.kind === 'dues' || finding.kind === 'premise') return 'deadline';
+  if (finding.kind === 'dues' || finding.kind === 'due-then' || finding.kind === 'premise') return 'deadline';
   if (finding.kind === 'points') return finding.points[0]?.topic;
   if (finding.kind === 'silence' && finding.dues.length > 0) return 'deadline';
   return finding.kind === 'which-audience' || question.cues.has('criteria') ? 'criteria' : undefined;

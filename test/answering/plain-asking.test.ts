@@ -28,6 +28,44 @@ describe('a clause by its number', () => {
   );
 });
 
+describe('what is due at a time', () => {
+  it.each([
+    ['quý 3 năm 2027 ai phải làm gì', ['UBND tỉnh sơ kết vào Quý III năm 2027']],
+    ['năm 2030 thì làm gì', ['tổng kết vào Quý III năm 2030', 'UBND tỉnh tổng kết vào năm 2030']],
+    ['Quý 4 năm 2026 xã phải làm gì', ['không có mốc nào rơi vào Quý IV/2026', 'sơ kết vào Quý II năm 2027']],
+    ['năm 2028 có mốc nào không', ['không có mốc nào rơi vào năm 2028']],
+    ['What must companies do in 2027?', ['second quarter of 2027']],
+  ] as const)('is told whole: "%s"', (asked, all) => {
+    for (const said of all) expect(saidTo(asked)).toContain(said);
+    expect(play([asked]).citations.length).toBeGreaterThan(0);
+  });
+
+  it('is not mistaken for the criteria of that year', () => {
+    expect(play(['tiêu chuẩn của xã năm 2027 là gì']).citations.map(({ section }) => section)).toEqual([
+      'IV.2.c',
+    ]);
+  });
+});
+
+describe('a number the plan does not give', () => {
+  it.each([
+    'Hội thi ý tưởng chuyển đổi số nêu trong kế hoạch có bao nhiêu vòng thi?',
+    'Sở Nội vụ phải thẩm định xong hồ sơ trong bao nhiêu ngày?',
+    'Huân chương Lao động trong phong trào này là hạng mấy?',
+    'Lãi suất tiết kiệm trong Quý III năm 2027 sẽ là bao nhiêu?',
+  ])('is not put together from something else: "%s"', (asked) => {
+    expect(play([asked])).toMatchObject({ outcome: 'refuse', citations: [] });
+  });
+
+  it.each([
+    ['Xã phải hoàn thành bao nhiêu phần trăm nhiệm vụ chuyển đổi số?', '100%'],
+    ['Kế hoạch nêu mấy cấp khen thưởng?', 'cấp Nhà nước'],
+    ['Phường phải được xếp loại mấy?', '1 đến 2'],
+  ])('is not mistaken for one that it gives: "%s"', (asked, given) => {
+    expect(saidTo(asked)).toContain(given);
+  });
+});
+
 describe('a day', () => {
   it.each(['tổng kết ngày 31/9/2030 đúng không', 'xã sơ kết ngày 30/2/2027 được không'])(
     'that no calendar has is not confirmed: "%s"',

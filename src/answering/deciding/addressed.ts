@@ -45,7 +45,9 @@ export function createDecideAddress(
     const elsewhere = levelElsewhere(reading.syllables);
     if (elsewhere !== undefined && legal.length === 0)
       return { kind: 'no-part', part: elsewhere, parts, other: true };
-    const named = addressesIn(reading);
+    const { sections: named, missing: unknown } = addressesIn(reading);
+    if (named.length === 0 && unknown !== undefined && legal.length === 0)
+      return { kind: 'no-part', part: unknown.address, parts: unknown.beside, other: false };
     const sections = named.length > 0 ? named : beside(reading.syllables.join(' '), memory.sections?.[0]);
     const missing = named.length > 0 ? undefined : missingPart(reading.syllables);
     if (missing !== undefined) return { kind: 'no-part', part: missing, parts, other: false };

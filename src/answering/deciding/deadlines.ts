@@ -2,6 +2,7 @@ import type { Campaign, Milestone } from '../knowledge/campaign.ts';
 import type { Question } from '../understanding/question.ts';
 import { spanFrom, spanTo } from '../understanding/lexicon/joints.ts';
 import { compare, type Time } from '../understanding/times.ts';
+import { createDecideDueThen } from './due-then.ts';
 import type { Due, Finding, Party } from './finding.ts';
 
 type Dated = Due['milestone'];
@@ -23,8 +24,12 @@ export function createDecideDeadline(campaign: Campaign): DecideDeadline {
     ...campaign.audiences.map((audience): [string, Party] => [audience.id, audience]),
   ]);
 
+  const decideDueThen = createDecideDueThen(campaign, dated, parties);
+
   return (question) => {
     const { acts, cues } = question;
+    const dueThen = decideDueThen(question);
+    if (dueThen !== undefined) return dueThen;
     const every = cues.has('milestones')
       ? acts.length !== 1 || cues.has('otherMilestones') || opensSpan(question)
       : cues.has('otherMilestones') && cues.has('when');

@@ -73,7 +73,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     const addressed = decideAddress(question, fits, memory);
     if (addressed !== undefined) return addressed;
     const timed = decideDeadline(question);
-    if (timed?.kind === 'premise') return timed;
+    if (timed?.kind === 'premise' || timed?.kind === 'due-then') return timed;
     const deadline = asksTime || isDeadline(question, fits, campaign) ? timed : undefined;
     const proven = provenSilence(question, ranking);
     if (proven !== undefined) return silent(proven, question, deadline);

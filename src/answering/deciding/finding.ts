@@ -41,6 +41,13 @@ export type Finding =
   /** Words of a document about which no point was written. */
   | { readonly kind: 'passages'; readonly passages: readonly Passage[] }
   | { readonly kind: 'dues'; readonly dues: readonly Due[]; readonly compared: boolean }
+  /** What is due at a time; `then` may be empty. */
+  | {
+      readonly kind: 'due-then';
+      readonly time: Time;
+      readonly then: readonly Due[];
+      readonly all: readonly Due[];
+    }
   /** Asked about something as if the plan had it at that time. */
   | { readonly kind: 'premise'; readonly time: Time; readonly act: Act; readonly dues: readonly Due[] }
   /** Somebody was named who has no such milestone; these have. */

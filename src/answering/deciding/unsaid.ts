@@ -1,6 +1,6 @@
 import type { Point } from '../knowledge/campaign.ts';
 import { tokenise } from '../reading/syllable.ts';
-import { afterRank, askNumber, measures, ranked } from '../understanding/lexicon/measures.ts';
+import { afterRank, askNumber, beforeNumber, measures, ranked } from '../understanding/lexicon/measures.ts';
 
 /**
  * Whether a question asks for a number ("trong bao nhiêu ngày", "hạng mấy") that the statement which fits best does not
@@ -10,18 +10,24 @@ export function asksNumberNotIn(syllables: readonly string[], best: Point | unde
   const asked = numberAskedFor(syllables);
   if (asked === undefined) return false;
   if (best === undefined) return true;
-  const { words = '', say, asked: ways } = best;
+  const { words = '', say, asked: ways, topic } = best;
+  if (asked === someNumber && topic !== 'deadline' && /\d/u.test(words)) return false;
   if (tokenise(`${words} ${say}`).some((word, at, all) => word === asked && /^\d+$/u.test(all[at - 1] ?? '')))
     return false;
   return !ways.some((way) => numberAskedFor(tokenise(way)) === asked);
 }
 
+/** Stands for a number of nothing in particular: "… là bao nhiêu". */
+const someNumber = '';
+
 /** The measure a number is asked of, if one is. */
 function numberAskedFor(syllables: readonly string[]): string | undefined {
   for (const [at, word] of syllables.entries()) {
     const after = syllables[at + 2] ?? '';
-    if (askNumber.some(([one, two]) => one === word && two === syllables[at + 1]) && measures.has(after))
-      return after;
+    if (askNumber.some(([one, two]) => one === word && two === syllables[at + 1])) {
+      if (measures.has(after)) return after;
+      if (beforeNumber.has(syllables[at - 1] ?? '') && at + 2 >= syllables.length - 1) return someNumber;
+    }
     if (ranked.has(word) && syllables[at + 1] === afterRank) return word;
   }
   return undefined;

@@ -2,8 +2,16 @@ import type { Reading } from '../reading/reading.ts';
 import { bare, tokenise } from '../reading/syllable.ts';
 import { articleNames, beforeNamedPlace, levelNames, outermostNames } from './lexicon/addresses.ts';
 
-/** The sections a question names by their number, in the document's order. */
-export type AddressesIn = (reading: Reading) => readonly string[];
+/** What a question names by numbers. */
+export interface Addresses {
+  /** The sections it names, in the document's order. */
+  readonly sections: readonly string[];
+  /** An address that is written like those of the document and is not there (`IV.2.g`), with those beside it. */
+  readonly missing: { readonly address: string; readonly beside: readonly string[] } | undefined;
+}
+
+/** Finds the addresses in a question. */
+export type AddressesIn = (reading: Reading) => Addresses;
 
 interface Named {
   part?: string;
@@ -48,8 +56,22 @@ export function createAddressesIn(sections: readonly string[]): AddressesIn {
       if ([...beforeNamedPlace].some((word) => ` ${folded} `.includes(` ${word} ${name} `)))
         found.add(section);
     }
-    return known.map(({ section }) => section).filter((section) => found.has(section));
+    return {
+      sections: known.map(({ section }) => section).filter((section) => found.has(section)),
+      missing: wanted.map(missing).find((each) => each !== undefined),
+    };
   };
+
+  function missing(wanted: Named): Addresses['missing'] {
+    const { part, item, point } = wanted;
+    if (part === undefined || item === undefined || places(wanted).length > 0) return undefined;
+    const above = point === undefined ? [part] : [part, item];
+    const beside = known.filter(
+      ({ steps }) => steps.length === above.length + 1 && above.every((step, at) => steps[at] === step),
+    );
+    const address = [part.toUpperCase(), item, ...(point === undefined ? [] : [point])].join('.');
+    return beside.length === 0 ? undefined : { address, beside: beside.map(({ section }) => section) };
+  }
 
   function places(wanted: Named): readonly string[] {
     const steps = [wanted.part, wanted.item, wanted.point].filter((step) => step !== undefined);

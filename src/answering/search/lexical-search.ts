@@ -47,7 +47,7 @@ export function createSearch({ passages, also, synonyms, index: options }: Searc
   );
 
   return (reading, limit) => {
-    const named = addressesIn(reading).flatMap((section) => bySection.get(section) ?? []);
+    const named = addressesIn(reading).sections.flatMap((section) => bySection.get(section) ?? []);
     const hits = index.search(expand(reading.syllables), named.length === 0 ? limit : passages.length);
     const found = hits.flatMap(({ id, score, matched }) => {
       const passage = byId.get(id);

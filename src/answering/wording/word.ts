@@ -51,6 +51,24 @@ export function word(finding: Finding, question: Question, voice: Voice): Worded
         true,
       );
     }
+    case 'due-then': {
+      const shownDues = finding.then.length > 0 ? finding.then : finding.all;
+      const from = shownDues.map(({ milestone }) => ({
+        section: milestone.section,
+        quotes: [milestone.words],
+      }));
+      const none =
+        finding.then.length > 0 ? [] : [phrases.nothingThen[language](time[language](finding.time))];
+      return answered(
+        [
+          [...none, ...lines(shownDues)].join('\n'),
+          from.map(shown).join('\n'),
+          ...goneLines(shownDues, language),
+        ],
+        from,
+        true,
+      );
+    }
     case 'denied': {
       const from = evidence.point(finding.instead);
       return answered([said(language, finding.silence), shown(from)], [from], true);

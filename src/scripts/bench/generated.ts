@@ -5,7 +5,7 @@ import { makeClauses, questionOn } from './clauses.ts';
 import type { Lengths } from './clauses.ts';
 import { langchain, minisearch } from './engines.ts';
 import type { Engine } from './engines.ts';
-import { forms } from './forms.ts';
+import { dressed, forms } from './forms.ts';
 import { measure, micros, percent } from './measure.ts';
 import type { Asked } from './measure.ts';
 import { pick, seeded } from './seeded.ts';
@@ -58,7 +58,7 @@ export async function benchGenerated(
   const p50 = new Map<Engine, number>();
   for (const engine of [ours, unread]) {
     for (const form of forms) {
-      const result = await measure(engine, inForm(all, form.of));
+      const result = await measure(engine, dressed(all, form));
       console.log(
         `  ${engine.name.padEnd(26)} ${form.name.padEnd(11)} ${percent(result).padEnd(15)} ${micros(result)}`,
       );
@@ -74,7 +74,7 @@ export async function benchGenerated(
       `  ${rival.value.name}: index ${rival.ms.toFixed(0)} ms, ${rival.megabytes.toFixed(0)} MB; ${String(number)} questions`,
     );
     for (const form of forms.slice(0, 2)) {
-      const result = await measure(rival.value, inForm(all.slice(0, number), form.of));
+      const result = await measure(rival.value, dressed(all.slice(0, number), form));
       const times = (engine: Engine): string =>
         `${Math.round(result.p50 / (p50.get(engine) ?? 1)).toLocaleString('en')} ×`;
       console.log(
@@ -82,10 +82,6 @@ export async function benchGenerated(
       );
     }
   }
-}
-
-function inForm(all: readonly Asked[], of: (question: string) => string): readonly Asked[] {
-  return all.map(({ question, answers }) => ({ question: of(question), answers }));
 }
 
 /** What it takes to make something: time, and memory when the garbage is gone (0 without `--expose-gc`, then an estimate). */

@@ -3,7 +3,7 @@ import { createReader } from '../../answering/reading/reader.ts';
 import { createSearch } from '../../answering/search/lexical-search.ts';
 import { langchain, minisearch } from './engines.ts';
 import type { Engine } from './engines.ts';
-import { forms } from './forms.ts';
+import { dressed, forms } from './forms.ts';
 import { measure, micros, percent } from './measure.ts';
 import { planKnowledge, planQuestions, waysToAsk } from './plan.ts';
 
@@ -49,12 +49,12 @@ export async function benchPlan(counts: Counts): Promise<void> {
   for (const [title, kinds] of sets) {
     const chosen = questions.filter(({ kind }) => kinds.includes(kind));
     console.log(`\n${title}: ${String(chosen.length)} questions, R@1/R@10/MRR@10, p50 / p99 a query`);
+    const asked = chosen.map(({ q, sections }) => ({ question: q, answers: new Set(sections) }));
     for (const engine of engines) {
       const cells: string[] = [];
       let last = '';
       for (const form of forms) {
-        const asked = chosen.map(({ q, sections }) => ({ question: form.of(q), answers: new Set(sections) }));
-        const result = await measure(engine, asked, (id) => sectionOf.get(id) ?? '');
+        const result = await measure(engine, dressed(asked, form), (id) => sectionOf.get(id) ?? '');
         cells.push(`${form.name} ${percent(result)}`);
         last = last === '' ? micros(result) : last;
       }

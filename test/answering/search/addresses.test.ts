@@ -3,7 +3,7 @@ import { createAddressesIn } from '../../../src/answering/search/addresses.ts';
 import { passages, read } from './plan.ts';
 
 const addressesIn = createAddressesIn(passages.map(({ section }) => section));
-const named = (question: string): readonly string[] => addressesIn(read(question));
+const named = (question: string): readonly string[] => addressesIn(read(question)).sections;
 
 describe('legal addresses', () => {
   it.each([
@@ -35,9 +35,18 @@ describe('legal addresses', () => {
     expect(named(question)).toEqual([]);
   });
 
+  it('tells an address the plan has not from those beside where it would be', () => {
+    expect(addressesIn(read('mục IV.2.g dành cho ai')).missing).toEqual({
+      address: 'IV.2.g',
+      beside: ['IV.2.a', 'IV.2.b', 'IV.2.c', 'IV.2.d', 'IV.2.đ', 'IV.2.e'],
+    });
+    expect(addressesIn(read('mục VI.9 giao việc gì')).missing?.address).toBe('VI.9');
+    expect(addressesIn(read('mục IV.2.c')).missing).toBeUndefined();
+  });
+
   it('knows articles', () => {
     const inLaw = createAddressesIn(['Điều 4', 'Điều 4.2', 'Điều 4.2.a', 'Điều 5']);
-    expect(inLaw(read('điểm a khoản 2 Điều 4'))).toEqual(['Điều 4.2.a']);
-    expect(inLaw(read('điều 5 nói gì'))).toEqual(['Điều 5']);
+    expect(inLaw(read('điểm a khoản 2 Điều 4')).sections).toEqual(['Điều 4.2.a']);
+    expect(inLaw(read('điều 5 nói gì')).sections).toEqual(['Điều 5']);
   });
 });

@@ -8,10 +8,10 @@ import { read, search } from './plan.ts';
 const sections = (question: string): readonly string[] =>
   search(read(question), 10).map(({ passage }) => passage.section);
 
-function meanReciprocalRank(form: (question: string) => string, hard: boolean): number {
+function meanReciprocalRank(form: (question: string, draft: number) => string, hard: boolean): number {
   const asked = planQuestions().filter(({ kind }) => (kind === 'hard') === hard);
   const sum = asked.reduce((total, { q, sections: answers }) => {
-    const rank = sections(form(q)).findIndex((section) => answers.includes(section));
+    const rank = sections(form(q, 0)).findIndex((section) => answers.includes(section));
     return total + (rank < 0 ? 0 : 1 / (rank + 1));
   }, 0);
   return sum / asked.length;

@@ -66,7 +66,7 @@ export const intents: readonly Words[] = [
       xóa + thông tin, xóa + cá nhân, đừng lưu + thông tin, xóa + số điện thoại, gỡ + thông tin,
       xóa tài khoản, rút + đồng ý, xóa + hồ sơ của, xóa + đã cung cấp, xóa + đã gửi, xóa + đã khai,
       xóa + của tôi, xóa + của em, xóa + của mình, xóa sạch, xóa + tên tôi, delete my, erase my,
-      remove my data, remove my personal, forget me, delete all my, erase, wipe my, delete everything,
+      remove my data, remove my personal, delete + information, information + about me, stored about me, forget me, delete all my, erase, wipe my, delete everything,
       delete + data, remove + information
     `),
   },

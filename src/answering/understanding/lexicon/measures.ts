@@ -21,3 +21,6 @@ export const ranked: ReadonlySet<string> = new Set(phrasesOf(`hạng, bậc, vò
 
 /** The word that asks for a number after a measure: "hạng mấy". */
 export const afterRank = 'mấy';
+
+/** Words before the question for a number that ends a sentence: "lãi suất là bao nhiêu". */
+export const beforeNumber: ReadonlySet<string> = new Set(phrasesOf(`là, được, cỡ, tầm, khoảng, is, are`));
