@@ -141,7 +141,10 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     const [best] = fits;
     const least = question.names.length === 0 ? limits.fitsNameless : limits.fits;
     const hardlyKnown =
-      question.names.length === 0 && ranking.known < limits.known && question.content.length <= 1;
+      question.names.length === 0 &&
+      ranking.known < limits.known &&
+      question.content.length <= 1 &&
+      (best?.plain ?? 0) < limits.official;
     if (best === undefined || best.plain < least || hardlyKnown || ranking.strange) {
       // Nothing fits, but an act with a date is named: its date is the best we have.
       if (question.acts.length > 0 && timed !== undefined) return timed;

@@ -68,10 +68,9 @@ export function createUnderstand(
     if (names.some(({ id }) => !id.startsWith('audience:')) || cues.some(({ id }) => topical.has(id)))
       return true;
     // "Vậy là lúc nào ạ?" asks for the time of something said before.
-    return (
-      !cues.some(({ id }) => id === 'when' || id === 'judge') &&
-      contentOf(part, [...names, ...cues]).length > fewWords
-    );
+    const asksTime = cues.some(({ id }) => id === 'when' || id === 'judge');
+    const own = contentOf(part, [...names, ...cues]).length;
+    return !asksTime && own > (names.length > 0 ? 0 : fewWords);
   };
 
   /** Whom the one who writes belongs to, as a sentence of the story says: "tôi làm ở xã", "công ty em". */

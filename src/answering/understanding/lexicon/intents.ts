@@ -55,7 +55,21 @@ export const intents: readonly Words[] = [
       drop every rule, drop table, sql injection, forget + instructions, forget + rules, disregard,
       override, reveal + instructions, reveal + prompt, cấu hình + bí mật, tiết lộ + cấu hình,
       bỏ hết + quy định, bất chấp + quy tắc, không cần tuân, quyền quản trị, admin mode, biến môi trường,
-      source code, bypass, script alert
+      source code, bypass, script alert, chế độ quản trị, in ra + danh sách, viết + bài thơ, làm + bài thơ, viết + bài hát, kể + chuyện cười,
+      write + poem, write + song, write + code, viết + đoạn code,
+      tôi là admin, tao là admin, tôi là người tạo ra bạn, tôi là nhà phát triển + bạn, chế độ gỡ lỗi,
+      chế độ debug, chế độ không giới hạn, tắt bộ lọc, tắt kiểm duyệt, phớt lờ + chỉ dẫn,
+      quên hết + trước đó, quên mọi + trước đó, hãy là một hacker, không còn là trợ lý,
+      lặp lại nguyên văn + prompt, lời nhắc hệ thống, đọc lại câu lệnh, khóa api, token truy cập,
+      access token, secret key, file env, tệp env, database password, số điện thoại của người khác,
+      tin nhắn của người khác, dữ liệu của người khác, cho xem log, nhật ký máy chủ,
+      chỉ cần trả lời đúng vậy, chỉ được trả lời có, luôn trả lời đồng ý, cứ nói là đúng, system message,
+      above prompt, unrestricted mode, debug mode, god mode, sudo, i am the administrator,
+      i am your developer, i am your creator, roleplay, stay in character, repeat everything above,
+      print everything above, users' data, environment variables, select from users, dan mode,
+      do anything now, just say yes, bạn đang nhập vai, bạn hãy sắm vai, other users + data,
+      new instructions + follow, your guidelines + ignore, i have root access, thoát khỏi vai,
+      danh sách người dùng + bot
     `),
   },
   {
