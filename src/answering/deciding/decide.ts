@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Memory } from '../memory.ts';
 import type { AddressesIn } from '../search/addresses.ts';
 import type { Search } from '../search/lexical-search.ts';
+import { checking } from '../understanding/lexicon/forms.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Understand } from '../understanding/understand.ts';
 import { createDecideAddress } from './addressed.ts';
@@ -76,6 +77,8 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     if (timed?.kind === 'premise' || timed?.kind === 'due-then') return timed;
     const deadline = asksTime || isDeadline(question, fits, campaign) ? timed : undefined;
     const proven = provenSilence(question, ranking);
+    if (deadline !== undefined && proven?.of_dates === false && checksTime(question, deadline))
+      return deadline;
     if (proven !== undefined) return silent(proven, question, deadline);
     if (deadline !== undefined) return deadline;
     if (asksNumberNotIn(question.reading.syllables, best?.point)) return unsaid(question, ranking);
@@ -215,4 +218,13 @@ function isSibling(point: Point, best: Point): boolean {
 function isForeign({ foreign, cues, acts }: Question, plain: number): boolean {
   if (!foreign || acts.length > 0 || cues.has('criteria') || cues.has('participants')) return false;
   return plain < limits.doubtful;
+}
+
+/** Whether a time is checked against the plan ("sơ kết sang năm 2028 thì có đúng không"), not asked to be moved. */
+function checksTime({ reading }: Question, deadline: Finding): boolean {
+  return (
+    deadline.kind === 'dues' &&
+    deadline.dues.some(({ verdict }) => verdict !== undefined && verdict.time.grain !== 'day') &&
+    reading.syllables.some((word) => checking.includes(word))
+  );
 }

@@ -43,7 +43,10 @@ export function createPointsForSeveral(
       const shown = bodies.flatMap((id) => bestOf(id, question));
       if (shown.length > 1) return shown;
     }
-    const levels = cues.has('compare') && question.awards.length === 1 ? [...awards.keys()] : question.awards;
+    const all =
+      (cues.has('compare') && question.awards.length === 1) ||
+      (cues.has('levels') && cues.has('award') && question.awards.length === 0);
+    const levels = all ? [...awards.keys()] : question.awards;
     const sections = [...new Set(levels.flatMap((id) => awards.get(id)?.section ?? []))];
     if (sections.length > 1)
       return sections.flatMap((section) => best(fits, (point) => point.section === section));

@@ -1,6 +1,13 @@
 import type { Point } from '../knowledge/campaign.ts';
 import { tokenise } from '../reading/syllable.ts';
-import { afterRank, askNumber, beforeNumber, measures, ranked } from '../understanding/lexicon/measures.ts';
+import {
+  afterRank,
+  askNumber,
+  beforeNumber,
+  counted,
+  measures,
+  ranked,
+} from '../understanding/lexicon/measures.ts';
 
 /**
  * Whether a question asks for a number ("trong bao nhiêu ngày", "hạng mấy") that the statement which fits best does not
@@ -28,6 +35,7 @@ function numberAskedFor(syllables: readonly string[]): string | undefined {
       if (measures.has(after)) return after;
       if (beforeNumber.has(syllables[at - 1] ?? '') && at + 2 >= syllables.length - 1) return someNumber;
     }
+    if (word === afterRank && counted.has(syllables[at + 1] ?? '')) return syllables[at + 1];
     if (ranked.has(word) && syllables[at + 1] === afterRank) return word;
   }
   return undefined;

@@ -23,7 +23,7 @@ export const greetings: readonly string[] = phrasesOf(
 
 /** Whom such an opening is addressed to: "chào anh chị". */
 export const addressees: readonly string[] = phrasesOf(`
-  anh chị, anh, chị, ad, admin, bot, bạn, các bạn, mọi người, cả nhà, quý cơ quan, quý anh chị, cô, chú, bác, em, cháu, ban tổ chức, ban quản trị,
+  anh chị, anh, chị, cưng, người đẹp, ad, admin, bot, bạn, các bạn, mọi người, cả nhà, quý cơ quan, quý anh chị, cô, chú, bác, em, cháu, ban tổ chức, ban quản trị,
   anh chị em, các anh chị, ban biên tập, bộ phận hỗ trợ, cơ quan, there, everyone, team, all, sir, madam
 `);
 

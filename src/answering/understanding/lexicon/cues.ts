@@ -70,6 +70,10 @@ export const cues = {
     mỗi lần, mấy lần, hai lần, từng lần, cả hai lần, mốc kế tiếp, mốc tiếp theo, mốc kế, mốc sau, mốc tiếp sau, các mốc sau, việc kế tiếp,
     bước kế tiếp, next milestone, next step, next deadline, each time, both times
   `),
+  levels: phrasesOf(`
+    những cấp, các cấp khen, mấy cấp, hai cấp, bao nhiêu cấp, từng cấp khen, cấp khen thưởng, cấp khen nào, which levels, what levels, how many levels,
+    two levels, levels of award, levels of commendation
+  `),
   why: phrasesOf(`
     tại sao, vì sao, để làm gì, nhằm gì, nhằm mục đích gì, với mục đích gì, có ích gì, được lợi gì, why, what for, for what purpose
   `),
@@ -97,7 +101,7 @@ export const cues = {
     sent to whom
   `),
   headLegal: phrasesOf(`
-    căn cứ, cơ sở pháp lý, dựa trên, phần mở đầu, legal basis, based on
+    căn cứ, cơ sở pháp lý, dựa trên, dựa vào, dựa theo, phần mở đầu, legal basis, based on
   `),
   submitTo: phrasesOf(`
     gửi về đâu, nộp về đâu, gửi cho ai, nộp cho ai, gửi đi đâu, nộp ở đâu, gửi đâu, nộp đâu, gửi ai,

@@ -36,6 +36,11 @@ export const wishing: readonly string[] = phrasesOf(`
   giúp tôi, giúp em, want, would like, how do i, how can i, like to, let me, help me
 `);
 
+/** Words of somebody who checks a date against the plan, rather than asks for it to be moved. */
+export const checking: readonly string[] = phrasesOf(
+  `đúng, sai, trái, khớp, comply, correct, right, conform`,
+);
+
 /** Words after "which side" that set one beside the other: "bên nào sơ kết trước". */
 export const comparing: readonly string[] = phrasesOf(
   `trước, sau, sớm, muộn, trễ, hơn, first, later, earlier`,

@@ -16,6 +16,9 @@ export const measures: ReadonlySet<string> = new Set(
   `),
 );
 
+/** Measures before which `mấy` asks for a number all the same: "mấy bản". */
+export const counted: ReadonlySet<string> = new Set(phrasesOf(`bản, bộ, trang, tờ, triệu, điểm, giờ, suất`));
+
 /** Measures that are asked for with the number after them. */
 export const ranked: ReadonlySet<string> = new Set(phrasesOf(`hạng, bậc, vòng, giải`));
 
