@@ -15,6 +15,7 @@ import { complete } from './follow-up.ts';
 import { isDeadline } from './is-deadline.ts';
 import { limits } from './limits.ts';
 import { createFromPassages } from './passages.ts';
+import { presumesAnother } from './presumes.ts';
 import { asksNumberNotIn } from './unsaid.ts';
 import { likelySilence, provenSilence } from './silence-of.ts';
 import { createPointsForSeveral } from './several.ts';
@@ -52,11 +53,18 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
   const pointsForSeveral = createPointsForSeveral(campaign, points, rank, understand);
 
   return (asked, memory) => {
-    const { question, leans, asksTime } = complete(asked, memory);
+    const { question: alone, leans, asksTime } = complete(asked, memory);
+    const question = leans && memory.asked !== undefined ? saidTogether(alone, memory.asked) : alone;
     const ranking = rank(question, leans ? memory.asked : undefined);
     const plain = ranking.fits[0]?.plain ?? 0;
     return { question, plain, finding: find(question, ranking, asksTime, memory) };
   };
+
+  /** A follow-up asks for what is missing only if it does so after the question before it too. */
+  function saidTogether(question: Question, before: string): Question {
+    const both = understand(`${before}. ${question.reading.text}`, true);
+    return { ...question, silences: question.silences.filter((id) => both.silences.includes(id)) };
+  }
 
   function find(question: Question, ranking: Ranking, asksTime: boolean, memory: Memory): Finding {
     if (!question.legible) return { kind: 'unreadable' };
@@ -82,6 +90,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     if (proven !== undefined) return silent(proven, question, deadline);
     if (deadline !== undefined) return deadline;
     if (asksNumberNotIn(question.reading.syllables, best?.point)) return unsaid(question, ranking);
+    if (presumesAnother(question, best?.point, campaign)) return { kind: 'unknown', nearest: [] };
     const several = pointsForSeveral(question, fits);
     if (several.length > 0) return { kind: 'points', points: several, also: [] };
     const criteria = criteriaOf(question, fits);
@@ -215,7 +224,8 @@ function isSibling(point: Point, best: Point): boolean {
 }
 
 /** A subject that is surely not the plan's, unless the question asks in the plan's own terms. */
-function isForeign({ foreign, cues, acts }: Question, plain: number): boolean {
+function isForeign({ foreign, surelyForeign, cues, acts }: Question, plain: number): boolean {
+  if (surelyForeign) return true;
   if (!foreign || acts.length > 0 || cues.has('criteria') || cues.has('participants')) return false;
   return plain < limits.doubtful;
 }
@@ -225,6 +235,6 @@ function checksTime({ reading }: Question, deadline: Finding): boolean {
   return (
     deadline.kind === 'dues' &&
     deadline.dues.some(({ verdict }) => verdict !== undefined && verdict.time.grain !== 'day') &&
-    reading.syllables.some((word) => checking.includes(word))
+    checking.some((words) => ` ${reading.syllables.join(' ')} `.includes(` ${words} `))
   );
 }

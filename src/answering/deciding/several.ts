@@ -107,9 +107,7 @@ function isElsewhere(best: Ranked | undefined, bodies: readonly string[]): boole
 }
 
 function inHalves(question: Question, whole: number, rank: Rank, understand: Understand): readonly Point[] {
-  const halves = question.reading.text
-    .split(/[,;?]\s+(?:và|còn|rồi|and)?\s*|\s+(?:và|còn|and)\s+/u)
-    .map((half) => understand(half));
+  const halves = halvesOf(question.reading.text).map((half) => understand(half));
   const asking = halves.filter(
     ({ reading, content, names }) =>
       content.length + names.length > 0 && interrogatives.some((word) => reading.syllables.includes(word)),
@@ -128,4 +126,14 @@ function inHalves(question: Question, whole: number, rank: Rank, understand: Und
   const sections = new Set(shown.map(({ point }) => point.section));
   const all = shown.length === asking.length || asking.length === 2;
   return sections.size > 1 && all ? [...new Set(shown.map(({ point }) => point))] : [];
+}
+
+/** The parts of a question that may ask by themselves, each after what stands before a colon: that is what all are about. */
+function halvesOf(text: string): readonly string[] {
+  const colon = text.indexOf(': ');
+  const head = colon === -1 ? '' : `${text.slice(0, colon)} `;
+  return text
+    .slice(colon === -1 ? 0 : colon + 1)
+    .split(/[,;?]\s+(?:và|còn|rồi|and)?\s*|\s+(?:và|còn|and)\s+|\s+(?:va|con)\s+(?=\S+\s+n[aà]o\s|ai\s)/u)
+    .map((half) => `${head}${half}`);
 }

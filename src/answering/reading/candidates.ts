@@ -98,7 +98,11 @@ export function createCandidates(
 
     // `tieu` can be read, but only with marks is it a word.
     const unmarked = possible && !isPossible(typed) ? costs.unmarked : 0;
-    yield option(language, [typed], meanings.length > 0 && !possible ? costs.unexpanded : unmarked);
+    yield option(
+      language,
+      [typed],
+      meanings.length > 0 && (!possible || look.capital) ? costs.unexpanded : unmarked,
+    );
     for (const [index, words] of meanings.entries()) {
       const cost =
         index * costs.lessUsual + (possible && typed.length > 1 && !look.capital ? costs.shortForWord : 0);

@@ -1,6 +1,6 @@
 import type { Reader, Reading } from '../reading/reading.ts';
 import { withoutCourtesies } from './courtesies.ts';
-import { announcing } from './lexicon/forms.ts';
+import { announcing, asking, requesting } from './lexicon/forms.ts';
 import { interrogatives, pointing } from './lexicon/joints.ts';
 
 /** In syllables. Up to this a message is its question. */
@@ -36,15 +36,20 @@ export function askingPart(
 function askingSentences(sentences: readonly string[], read: Reader): readonly number[] {
   const places = (holds: (sentence: string) => boolean): readonly number[] =>
     sentences.flatMap((sentence, index) => (holds(sentence) ? [index] : []));
-  const asking = places((sentence) => sentence.includes('?'));
-  if (asking.length > 0) return asking;
+  const marked = places((sentence) => sentence.includes('?'));
+  if (marked.length > 0) return marked;
   const late = sentences.length - lastOnes;
   const announced = places((sentence) => announces(read(sentence)));
-  const near = announced.filter((index) => index >= late);
-  if (near.length > 0) return near;
   const worded = places((sentence) =>
     read(sentence).syllables.some((word) => interrogatives.includes(word)),
   ).filter((index) => index >= late);
+  const near = announced.filter((index) => index >= late);
+  // "Nhờ anh chị tra giúp" after the question announces what was just asked.
+  const onlyRequests = near.every((index) => {
+    const sentence = read(sentences[index] ?? '');
+    return announces(sentence, requesting) && !worded.includes(index) && !announces(sentence, asking);
+  });
+  if (near.length > 0) return onlyRequests ? [...new Set([...worded, ...near])].sort((a, b) => a - b) : near;
   if (announced.length > 0) return announced;
   const [last] = worded.slice(-1);
   if (last === undefined) return sentences.map((_, index) => index).slice(-2);
@@ -56,9 +61,9 @@ function pointsBack({ syllables }: Reading): boolean {
   return syllables.some((word) => pointing.includes(word));
 }
 
-function announces({ syllables }: Reading): boolean {
+function announces({ syllables }: Reading, phrases: readonly string[] = announcing): boolean {
   const text = ` ${syllables.join(' ')} `;
-  return announcing.some((words) => text.includes(` ${words} `));
+  return phrases.some((words) => text.includes(` ${words} `));
 }
 
 /** The sentences of a text, those without a letter left out. */

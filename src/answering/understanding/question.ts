@@ -28,6 +28,8 @@ export interface Question {
   readonly intents: readonly Intent[];
   /** Something that is surely not the plan's subject is named. */
   readonly foreign: boolean;
+  /** …and nothing else can outweigh it. */
+  readonly surelyForeign: boolean;
   /** Syllables that are neither names, nor cues, nor small words: what is left to search for. */
   readonly content: readonly string[];
   /** Only the asking sentences of a long message were taken for it. */

@@ -4,6 +4,7 @@ import { askingPart, sentencesOf } from './asking-part.ts';
 import { createIsPlace, createRankAudiences, isSpeakers } from './audiences.ts';
 import { visible } from '../reading/syllable.ts';
 import { withoutCourtesies } from './courtesies.ts';
+import { withoutExceptions } from './exceptions.ts';
 import { intentsOf } from './intents-of.ts';
 import { isLegible, withoutAddresses } from './legible.ts';
 import { languageOf } from './language.ts';
@@ -84,7 +85,7 @@ export function createUnderstand(
   };
 
   return (text, wholly = false) => {
-    const whole = read(withoutCourtesies(visible(withoutAddresses(text))));
+    const whole = read(withoutExceptions(withoutCourtesies(visible(withoutAddresses(text)))));
     const asking = wholly ? undefined : askingPart(whole, read, says);
     const reading = asking ?? whole;
     const find = (each: Reading): readonly Mention[] =>
@@ -129,6 +130,7 @@ export function createUnderstand(
         yesNo,
       }),
       foreign: vocabulary.foreign(reading).length > 0,
+      surelyForeign: vocabulary.foreign(reading).some(({ id }) => id === 'surely'),
       content,
       partly: asking !== undefined,
       legible: isLegible(whole),

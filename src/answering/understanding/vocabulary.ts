@@ -3,7 +3,7 @@ import type { Reader } from '../reading/reading.ts';
 import { compounds } from './lexicon/compounds.ts';
 import { cues, noCues } from './lexicon/cues.ts';
 import { intents } from './lexicon/intents.ts';
-import { foreignSubjects } from './lexicon/subjects.ts';
+import { foreignSubjects, surelyForeign } from './lexicon/subjects.ts';
 import { withRivals } from './rivals.ts';
 import { createFindMentions, type Entry, type FindMentions } from './mentions.ts';
 
@@ -23,6 +23,7 @@ export interface Vocabulary {
     reading: Parameters<Reader>[0] extends string ? ReturnType<Reader> : never,
   ) => readonly number[];
   readonly silences: (reading: ReturnType<Reader>) => readonly number[];
+  /** Ids: `foreign`, `surely`. */
   readonly foreign: FindMentions<'foreign'>;
   /** Ideas of the thesaurus. */
   readonly ideas: FindMentions<'idea'>;
@@ -99,7 +100,13 @@ export function createVocabulary(
       concepts.map(({ id, words, en }) => ({ kind: 'idea', id, phrases: [...words, ...en] })),
       read,
     ),
-    foreign: createFindMentions([{ kind: 'foreign', id: 'foreign', phrases: foreignSubjects }], read),
+    foreign: createFindMentions(
+      [
+        { kind: 'foreign', id: 'surely', phrases: surelyForeign },
+        { kind: 'foreign', id: 'foreign', phrases: foreignSubjects },
+      ],
+      read,
+    ),
   };
 }
 

@@ -45,7 +45,7 @@ export const cues = {
     người được đề nghị, được đề nghị
   `),
   compare: phrasesOf(`
-    bên nào có ghi, bên nào chỉ, bên nào ghi, khác ở, khác chỗ nào, khác với, khác tiêu chuẩn, khác nhau chỗ nào, bên nào trước, ai trước, bên nào sớm, sớm hơn, trước hay sau, khác nhau, so với, khác gì, cùng lúc, cùng quý, cùng thời điểm, cách nhau, cách mấy,
+    bên nào có ghi, bên nào chỉ, bên nào ghi, khác ở, khác chỗ nào, khác với, khác tiêu chuẩn, khác nhau chỗ nào, bên nào trước, ai trước, bên nào sớm, sớm hơn, trước hay sau, khác nhau, so với, khác gì, cùng lúc, cùng quý, cùng 1 quý, cùng một quý, cùng 1 năm, cùng một năm, cùng 1 lúc, cùng thời điểm, cách nhau, cách mấy,
     sớm hơn, muộn hơn, trùng, giống nhau, khác thế nào, chênh nhau, hay sau, giống hay khác, cách bao lâu,
     khác biệt, lần lượt, cùng một lúc, chênh, cùng năm, phân biệt, same, before or after, difference,
     differ, compared, earlier than, later than, same time, same quarter, different, compare, versus
@@ -104,7 +104,7 @@ export const cues = {
     căn cứ, cơ sở pháp lý, dựa trên, dựa vào, dựa theo, phần mở đầu, legal basis, based on
   `),
   submitTo: phrasesOf(`
-    gửi về đâu, nộp về đâu, gửi cho ai, nộp cho ai, gửi đi đâu, nộp ở đâu, gửi đâu, nộp đâu, gửi ai,
+    về đâu, về sở nào, về cơ quan nào, gửi về đâu, nộp về đâu, gửi cho ai, nộp cho ai, gửi đi đâu, nộp ở đâu, gửi đâu, nộp đâu, gửi ai,
     nộp ai, báo cáo ai, báo cáo cho ai, báo cáo về đâu, gửi tới đâu, send to, submit to, sent to,
     submitted to
   `),

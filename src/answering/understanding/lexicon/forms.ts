@@ -25,6 +25,14 @@ export const announcing: readonly string[] = phrasesOf(`
   phân vân, mong được biết, mong biết, được biết chính xác, xin được biết, mong anh chị, mong ban, chỉ giùm, hướng dẫn em, hướng dẫn tôi, mách giùm, bày cho, want to know, wondering, my question, please tell, could you
 `);
 
+/** Of those, the words that ask for help with what was said, and those after which the question itself comes. */
+export const requesting: readonly string[] = phrasesOf(
+  `nhờ, mong anh chị, mong ban, chỉ giúp, trả lời giúp, chỉ giùm, tra giúp, giải thích`,
+);
+export const asking: readonly string[] = phrasesOf(
+  `hỏi, biết, không, chưa, phân vân, thắc mắc, wondering, know`,
+);
+
 /** How English opens a question that wants a yes or a no. */
 export const yesNoOpeners: readonly string[] = phrasesOf(`
   do, does, did, is, are, can, could, will, would, may, must, should, has, have, was, were, am
@@ -38,7 +46,7 @@ export const wishing: readonly string[] = phrasesOf(`
 
 /** Words of somebody who checks a date against the plan, rather than asks for it to be moved. */
 export const checking: readonly string[] = phrasesOf(
-  `đúng, sai, trái, khớp, comply, correct, right, conform`,
+  `có phải, đúng, sai, trái, khớp, comply, correct, right, conform`,
 );
 
 /** Words after "which side" that set one beside the other: "bên nào sơ kết trước". */

@@ -55,7 +55,7 @@ export const intents: readonly Words[] = [
       drop every rule, drop table, sql injection, forget + instructions, forget + rules, disregard,
       override, reveal + instructions, reveal + prompt, cấu hình + bí mật, tiết lộ + cấu hình,
       bỏ hết + quy định, bất chấp + quy tắc, không cần tuân, quyền quản trị, admin mode, biến môi trường,
-      source code, bypass, script alert, chế độ quản trị, in ra + danh sách, viết + bài thơ, làm + bài thơ, viết + bài hát, kể + chuyện cười,
+      source code, bypass, script alert, chế độ quản trị, từ giờ anh là, từ giờ em là, không bị ràng buộc, chép nguyên văn, in ra + danh sách, viết + bài thơ, làm + bài thơ, viết + bài hát, kể + chuyện cười,
       write + poem, write + song, write + code, viết + đoạn code,
       tôi là admin, tao là admin, tôi là người tạo ra bạn, tôi là nhà phát triển + bạn, chế độ gỡ lỗi,
       chế độ debug, chế độ không giới hạn, tắt bộ lọc, tắt kiểm duyệt, phớt lờ + chỉ dẫn,
@@ -136,6 +136,16 @@ export const intents: readonly Words[] = [
     small: true,
     phrases: phrasesOf(`
       dừng, dừng lại, stop, nhắc, hủy
+    `),
+  },
+  {
+    intent: 'start_nomination',
+    phrases: phrasesOf(`
+      muốn đề cử, bắt đầu đề cử, đề cử luôn, muốn tiến cử, cần đề cử, xin đề cử, want to nominate, would like to nominate, like to nominate
+    `),
+    unless: phrasesOf(`
+      tiêu chuẩn, điều kiện, khi nào, hạn, cơ quan nào, sở nào, nộp cho ai, gửi cho ai, gặp ai, hỏi ai, ai có quyền, ai được quyền, tối đa, bao nhiêu,
+      mấy người, hình thức nào, gồm những gì, mẫu, nộp ở đâu, gửi ở đâu, gửi về đâu, criteria, who, when
     `),
   },
   {

@@ -1,5 +1,10 @@
 import { phrasesOf } from './phrases-of.ts';
 
+/** Subjects that leave no doubt, whatever else is named: "mai Thái Bình có mưa không". */
+export const surelyForeign: readonly string[] = phrasesOf(`
+  thời tiết, trời mưa, có mưa, mưa không, trời nắng, dự báo thời tiết, xổ số, tử vi, giá vàng, bóng đá, weather, lottery, horoscope
+`);
+
 /** Subjects that are surely not the plan's: a question about them is turned away even when a word or two coincide. */
 export const foreignSubjects: readonly string[] = phrasesOf(`
   thời tiết, sim, chuyển mạng, giữ nguyên số, mưa, có mua không, trời mưa, sốt cao, cà phê, ca phê, hôm nay là ngày, bằng mấy, nắng nóng, bão số, giá vàng, giá xăng, xăng dầu, giá lúa, giá thịt, giá heo, giá đất,
