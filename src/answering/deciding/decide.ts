@@ -231,10 +231,12 @@ function isForeign({ foreign, surelyForeign, cues, acts }: Question, plain: numb
 }
 
 /** Whether a time is checked against the plan ("sơ kết sang năm 2028 thì có đúng không"), not asked to be moved. */
-function checksTime({ reading }: Question, deadline: Finding): boolean {
+function checksTime({ reading, cues }: Question, deadline: Finding): boolean {
+  if (deadline.kind !== 'dues') return false;
+  const judged = deadline.dues.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict.time.grain]));
+  const text = ` ${reading.syllables.join(' ')} `;
   return (
-    deadline.kind === 'dues' &&
-    deadline.dues.some(({ verdict }) => verdict !== undefined && verdict.time.grain !== 'day') &&
-    checking.some((words) => ` ${reading.syllables.join(' ')} `.includes(` ${words} `))
+    (judged.includes('day') && cues.has('judge')) ||
+    (judged.some((grain) => grain !== 'day') && checking.some((words) => text.includes(` ${words} `)))
   );
 }

@@ -44,6 +44,7 @@ const costs = {
   unexpanded: 12,
   unmarked: 6,
   misheard: 5,
+  otherI: 0.5,
 } as const;
 
 /** What an abbreviation of the field stands for. `key` as it was given, lower case. */
@@ -120,6 +121,8 @@ export function createCandidates(
       const word = language.wordOf(number);
       if (word !== typed) yield option(language, [word], marksCost(typed, word, marks));
     }
+    const other = otherI(typed);
+    if (other !== typed && language.numberOf(other) >= 0) yield option(language, [other], costs.otherI);
     yield* misheard(typed, marks);
     if (possible && !look.doubting) return;
     if (possible && ambiguousEnglish.has(typed)) return;
@@ -198,4 +201,13 @@ function respelledOnce(typed: string): readonly string[] {
     const respelled = typed.replace(pattern, letters);
     return respelled === typed ? [] : [respelled];
   });
+}
+
+/** The same open syllable with the other i: `kĩ` and `kỹ`, `tỉ` and `tỷ`, `quí` and `quý` are written by different hands. */
+function otherI(word: string): string {
+  const match = /^(qu|[hklmst])(.)$/u.exec(word.normalize('NFC'));
+  const [, onset = '', last = ''] = match ?? [];
+  const [letter = '', ...marks] = last.normalize('NFD');
+  const swapped = letter === 'i' ? 'y' : letter === 'y' ? 'i' : '';
+  return swapped === '' ? word : `${onset}${swapped}${marks.join('')}`.normalize('NFC');
 }

@@ -53,7 +53,9 @@ function askingSentences(sentences: readonly string[], read: Reader): readonly n
   if (announced.length > 0) return announced;
   const [last] = worded.slice(-1);
   if (last === undefined) return sentences.map((_, index) => index).slice(-2);
-  return last > 0 && pointsBack(read(sentences[last] ?? '')) ? [last - 1, last] : [last];
+  return pointsBack(read(sentences[last] ?? ''))
+    ? [last - 2, last - 1, last].filter((at) => at >= 0)
+    : [last];
 }
 
 /** Speaks of something as said before: "chương trình đó đề ngày nào". */

@@ -117,6 +117,9 @@ export const cues = {
 
 /** Longer words that hide a cue inside them: "tạo điều kiện" asks for no criteria. */
 export const noCues: Readonly<Partial<Record<keyof typeof cues, readonly string[]>>> = {
+  compare: phrasesOf(
+    `muộn so với, sớm so với, trễ so với, chậm so với, so với tiến độ, so với kế hoạch, so với quy định, so với mốc`,
+  ),
   criteria: phrasesOf(`tạo điều kiện, điều kiện thuận lợi, trong điều kiện, điều kiện làm việc`),
 };
 
