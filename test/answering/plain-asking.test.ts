@@ -61,6 +61,7 @@ describe('a number the plan does not give', () => {
     ['Xã phải hoàn thành bao nhiêu phần trăm nhiệm vụ chuyển đổi số?', '100%'],
     ['Kế hoạch nêu mấy cấp khen thưởng?', 'cấp Nhà nước'],
     ['Phường phải được xếp loại mấy?', '1 đến 2'],
+    ['Nghị quyết của Chính phủ làm căn cứ có số bao nhiêu, ngày nào?', '03/NQ-CP'],
   ])('is not mistaken for one that it gives: "%s"', (asked, given) => {
     expect(saidTo(asked)).toContain(given);
   });

@@ -89,7 +89,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
       return deadline;
     if (proven !== undefined) return silent(proven, question, deadline);
     if (deadline !== undefined) return deadline;
-    if (asksNumberNotIn(question.reading.syllables, best?.point)) return unsaid(question, ranking);
+    if (asksNumberNotIn(question.reading, best?.point)) return unsaid(question, ranking);
     if (presumesAnother(question, best?.point, campaign)) return { kind: 'unknown', nearest: [] };
     const several = pointsForSeveral(question, fits);
     if (several.length > 0) return { kind: 'points', points: several, also: [] };

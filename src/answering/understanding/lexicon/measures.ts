@@ -27,3 +27,6 @@ export const afterRank = 'mấy';
 
 /** Words before the question for a number that ends a sentence: "lãi suất là bao nhiêu". */
 export const beforeNumber: ReadonlySet<string> = new Set(phrasesOf(`là, được, cỡ, tầm, khoảng, is, are`));
+
+/** A number is asked for, and then something else: "mang số bao nhiêu, ngày nào". */
+export const askedApart = /(?:nhi[eê]u|many|much)\s*[,;.:]/iu;
