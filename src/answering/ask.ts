@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { createCampaignReader } from './campaign-reader.ts';
 import { createDecideText } from './decide-text.ts';
 import { createDecide } from './deciding/decide.ts';
 import { createRank } from './deciding/rank.ts';
@@ -6,9 +7,7 @@ import { createEvidenceFor } from './evidence.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Memory } from './memory.ts';
 import type { Counts } from './reading/counts.ts';
-import { frames } from './reading/lexicon/frames.ts';
 import { createPlainReader } from './reading/plain.ts';
-import { createReader } from './reading/reader.ts';
 import { createAddressesIn } from './search/addresses.ts';
 import { createSearch } from './search/lexical-search.ts';
 import { createUnderstand } from './understanding/understand.ts';
@@ -31,27 +30,8 @@ export interface AskOptions {
 
 /** Makes ready to answer from one knowledge folder. Takes a good half second: every known way of asking is read. */
 export function createAsk(knowledge: Knowledge, { counts, staffContact, longest }: AskOptions): Ask {
-  const { campaign, points, passages, silences, glossary } = knowledge;
-  const named = [
-    ...campaign.audiences,
-    ...campaign.bodies,
-    ...campaign.acts,
-    ...campaign.awards,
-    ...campaign.legal,
-  ];
-  const read = createReader({
-    counts,
-    texts: [
-      ...passages.map(({ text }) => text),
-      ...points.flatMap(({ say, asked }) => [say, ...asked]),
-      ...silences.flatMap(({ asked }) => asked),
-      ...named.flatMap(({ names }) => names),
-      ...campaign.audiences.flatMap(({ names }) =>
-        names.flatMap((name) => frames.map((frame) => frame.replace('{}', name))),
-      ),
-    ],
-    abbreviations: glossary.abbreviations,
-  });
+  const { campaign, passages, silences, glossary } = knowledge;
+  const read = createCampaignReader(knowledge, counts);
   const vocabulary = createVocabulary(knowledge, read);
   const understand = createUnderstand(campaign, silences, read, vocabulary);
   const rank = createRank(knowledge, understand, createPlainReader(glossary.abbreviations), vocabulary);

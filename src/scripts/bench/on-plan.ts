@@ -1,4 +1,5 @@
 import type { Counts } from '../../answering/reading/counts.ts';
+import { createCampaignReader } from '../../answering/campaign-reader.ts';
 import { createReader } from '../../answering/reading/reader.ts';
 import { createSearch } from '../../answering/search/lexical-search.ts';
 import { langchain, minisearch } from './engines.ts';
@@ -16,10 +17,9 @@ export async function benchPlan(counts: Counts): Promise<void> {
 
   const started = performance.now();
   const plain = passages.map(({ text, heading }) => [...heading, text].join('. '));
-  const withAsked = [...plain, ...knowledge.points.flatMap(({ asked }) => asked)];
   const { abbreviations } = glossary;
   const reader = createReader({ counts, texts: plain, abbreviations });
-  const readerOfWays = createReader({ counts, texts: withAsked, abbreviations });
+  const readerOfWays = createCampaignReader(knowledge, counts);
   const ready = performance.now();
   const ours = (name: string, withSynonyms: boolean, withWays: boolean): Engine => {
     const search = createSearch({
