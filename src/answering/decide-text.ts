@@ -3,6 +3,7 @@ import type { Finding } from './deciding/finding.ts';
 import { limits } from './deciding/limits.ts';
 import type { Memory } from './memory.ts';
 import type { Question } from './understanding/question.ts';
+import { withoutCourtesies } from './understanding/courtesies.ts';
 import { sentencesOf } from './understanding/asking-part.ts';
 import type { Intent } from './understanding/lexicon/intents.ts';
 import type { Understand } from './understanding/understand.ts';
@@ -27,8 +28,12 @@ const fewestWords = 6;
 export function createDecideText(understand: Understand, decide: Decide): DecideText {
   return (text, memory) => {
     const first = decide(understand(text), memory);
-    if (!first.question.partly || isFound(first)) return first;
-    const sentences = sentencesOf(text);
+    if (!first.question.partly) return first;
+    const sentences = sentencesOf(withoutCourtesies(text));
+    // Whoever ends a story with a wish wants it fulfilled, whatever may be asked before.
+    const last = decide(understand(sentences.at(-1) ?? '', true), memory);
+    if (wants(last)) return last;
+    if (isFound(first)) return first;
     const tries = [
       ...sentences
         .slice(-mostTried)

@@ -130,7 +130,7 @@ export function createUnderstand(
         yesNo,
       }),
       foreign: vocabulary.foreign(reading).length > 0,
-      surelyForeign: vocabulary.foreign(reading).some(({ id }) => id === 'surely'),
+      surelyForeign: vocabulary.foreign(reading).some(({ kind }) => kind === 'surely'),
       content,
       partly: asking !== undefined,
       legible: isLegible(whole),

@@ -23,8 +23,7 @@ export interface Vocabulary {
     reading: Parameters<Reader>[0] extends string ? ReturnType<Reader> : never,
   ) => readonly number[];
   readonly silences: (reading: ReturnType<Reader>) => readonly number[];
-  /** Ids: `foreign`, `surely`. */
-  readonly foreign: FindMentions<'foreign'>;
+  readonly foreign: FindMentions<'foreign' | 'surely'>;
   /** Ideas of the thesaurus. */
   readonly ideas: FindMentions<'idea'>;
 }
@@ -102,7 +101,7 @@ export function createVocabulary(
     ),
     foreign: createFindMentions(
       [
-        { kind: 'foreign', id: 'surely', phrases: surelyForeign },
+        { kind: 'surely', id: 'surely', phrases: surelyForeign },
         { kind: 'foreign', id: 'foreign', phrases: foreignSubjects },
       ],
       read,

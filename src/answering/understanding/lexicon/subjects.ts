@@ -7,7 +7,7 @@ export const surelyForeign: readonly string[] = phrasesOf(`
 
 /** Subjects that are surely not the plan's: a question about them is turned away even when a word or two coincide. */
 export const foreignSubjects: readonly string[] = phrasesOf(`
-  thời tiết, sim, chuyển mạng, giữ nguyên số, mưa, có mua không, trời mưa, sốt cao, cà phê, ca phê, hôm nay là ngày, bằng mấy, nắng nóng, bão số, giá vàng, giá xăng, xăng dầu, giá lúa, giá thịt, giá heo, giá đất,
+  thời tiết, sim, chuyển mạng, giữ nguyên số, mưa, trời mưa, sốt cao, cà phê, ca phê, hôm nay là ngày, bằng mấy, nắng nóng, bão số, giá vàng, giá xăng, xăng dầu, giá lúa, giá thịt, giá heo, giá đất,
   chứng khoán, cổ phiếu, bitcoin, tiền ảo, tỷ giá, xổ số, lô đề, số đề, đánh đề, cá cược, cá độ, đặt cược,
   bóng đá, trận đấu, tỷ số, đội tuyển, world cup, ngoại hạng, phim, bài hát, ca sĩ, lời bài hát, karaoke,
   nấu ăn, nấu món, công thức nấu, món ăn, phở, bún, quán ăn ngon, quán cà phê, ăn gì, uống gì, trưa nay,
