@@ -33,7 +33,8 @@ export function createDecideText(understand: Understand, decide: Decide): Decide
     // Whoever ends a story with a wish wants it fulfilled, whatever may be asked before.
     const last = decide(understand(sentences.at(-1) ?? '', true), memory);
     if (wants(last)) return last;
-    if (isFound(first)) return first;
+    // A question on another subject stays one, whatever the story was about.
+    if (isFound(first) || first.finding.kind === 'foreign') return first;
     const tries = [
       ...sentences
         .slice(-mostTried)

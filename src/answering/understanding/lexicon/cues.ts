@@ -35,7 +35,7 @@ export const cues = {
     medals, honour, honor, commended, rewarded, prize, prizes
   `),
   participants: phrasesOf(`
-    who may compete, may compete, among those who, covered, included, count as, belong to, part of the campaign, part of the movement, đối tượng, tham gia, tham dự, dự thi, thuộc diện, được thi đua, thi đua được không, có được tham gia,
+    eligible to take part, eligible to participate, eligible for the movement, who may compete, may compete, among those who, covered, included, count as, belong to, part of the campaign, part of the movement, đối tượng, tham gia, tham dự, dự thi, thuộc diện, được thi đua, thi đua được không, có được tham gia,
     dành cho, dự được, được dự, có dự, thể dự, dự không, vào được không, chơi được không, góp mặt,
     có tên trong danh sách thi đua, được tính vào, có phần, đứng ngoài, đối tượng thi đua, ngoài tỉnh,
     thuộc đối tượng, đăng ký thi đua, cho phép tham gia, trong danh sách thi đua, participate, take part,
@@ -120,7 +120,9 @@ export const noCues: Readonly<Partial<Record<keyof typeof cues, readonly string[
   compare: phrasesOf(
     `muộn so với, sớm so với, trễ so với, chậm so với, so với tiến độ, so với kế hoạch, so với quy định, so với mốc`,
   ),
-  criteria: phrasesOf(`tạo điều kiện, điều kiện thuận lợi, trong điều kiện, điều kiện làm việc`),
+  criteria: phrasesOf(
+    `eligible to take part, eligible to participate, eligible to join, tạo điều kiện, điều kiện thuận lợi, trong điều kiện, điều kiện làm việc`,
+  ),
 };
 
 /** The name of a cue. */
