@@ -62,6 +62,8 @@ export function phrasesFor({ plan, thePlan }: PlanNames) {
       vi: {
         before: (named: string, due: string): string => `Không: ${named} là sớm hơn mốc ${due}.`,
         within: (named: string, due: string): string => `Có: ${named} nằm trong mốc ${due}.`,
+        unfixed: (named: string, due: string): string =>
+          `Chưa thể xác nhận ${named}: ${plan} chỉ ghi ${due}, không ghi rõ hơn.`,
         overlaps: (named: string, due: string): string => `Chỉ đúng một phần: ${named} rộng hơn mốc ${due}.`,
         after: (named: string, due: string): string => `Không: ${named} là muộn hơn mốc ${due}.`,
         impossible: (named: string, due: string): string => `Không: lịch không có ${named}; mốc là ${due}.`,
@@ -69,6 +71,8 @@ export function phrasesFor({ plan, thePlan }: PlanNames) {
       en: {
         before: (named: string, due: string): string => `No: ${named} is earlier than ${due}.`,
         within: (named: string, due: string): string => `Yes: ${named} lies within ${due}.`,
+        unfixed: (named: string, due: string): string =>
+          `${capital(named)} cannot be confirmed: ${thePlan} says ${due} and no more.`,
         overlaps: (named: string, due: string): string => `Only in part: ${named} is wider than ${due}.`,
         after: (named: string, due: string): string => `No: ${named} is later than ${due}.`,
         impossible: (named: string, due: string): string => `No: there is no ${named}; it is ${due}.`,

@@ -47,6 +47,37 @@ describe('what is due at a time', () => {
   });
 });
 
+describe('what somebody has to do', () => {
+  it.each(['xa phai lam gi theo ke hoach nay', 'UBND xã có nhiệm vụ gì?', 'Sở Tài chính làm gì?'])(
+    'is the duties of all where the plan gives them none of their own: "%s"',
+    (asked) => {
+      expect(play([asked]).citations.map(({ section }) => section)).toContain('VI.1');
+    },
+  );
+
+  it('is their own duties where it does', () => {
+    expect(play(['Sở Nội vụ làm gì?']).citations.map(({ section }) => section)).toEqual(['VI.5']);
+  });
+});
+
+describe('what is asked of the plan, not of the bot', () => {
+  it('is no wish to be reminded: "có được nhắc trong kế hoạch không"', () => {
+    expect(play(['Y tế có được nhắc trong kế hoạch không?']).outcome).toBe('answer');
+  });
+
+  it('is not thrown back with the choices of somebody who was not named', () => {
+    expect(
+      play(['Ngày xưa bác đi bộ đội, kế hoạch có dạy dân dùng điện thoại không?', 'Có mất tiền không'])
+        .outcome,
+    ).not.toBe('clarify');
+  });
+});
+
+it('a quarter of a year that the plan leaves open is neither confirmed nor denied', () => {
+  expect(saidTo('Tỉnh tổng kết quý III năm 2030 đúng không?')).toMatch(/^Chưa thể xác nhận/u);
+  expect(saidTo('Tỉnh tổng kết năm 2030 đúng không?')).toMatch(/^Có/u);
+});
+
 describe('a number the plan does not give', () => {
   it.each([
     'Hội thi ý tưởng chuyển đổi số nêu trong kế hoạch có bao nhiêu vòng thi?',

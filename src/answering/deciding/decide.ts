@@ -1,4 +1,4 @@
-import type { Audience, Point, Silence } from '../knowledge/campaign.ts';
+import type { Point, Silence } from '../knowledge/campaign.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Memory } from '../memory.ts';
 import type { AddressesIn } from '../search/addresses.ts';
@@ -6,6 +6,7 @@ import type { Search } from '../search/lexical-search.ts';
 import { checking } from '../understanding/lexicon/forms.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Understand } from '../understanding/understand.ts';
+import { createAskedAsSuch } from './as-such.ts';
 import { createDecideAddress } from './addressed.ts';
 import { createDecideDeadline } from './deadlines.ts';
 import type { Finding } from './finding.ts';
@@ -40,9 +41,6 @@ export interface DecideOptions {
   readonly addressesIn: AddressesIn;
 }
 
-/** Clauses shown whole at once. */
-const mostClauses = 4;
-
 /** Makes ready to decide. */
 export function createDecide({ knowledge, understand, rank, search, addressesIn }: DecideOptions): Decide {
   const { campaign, points } = knowledge;
@@ -50,6 +48,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
   const decideDeadline = createDecideDeadline(campaign);
   const decideAddress = createDecideAddress(knowledge, addressesIn);
   const fromPassages = createFromPassages(knowledge, search);
+  const asSuch = createAskedAsSuch(knowledge);
   const pointsForSeveral = createPointsForSeveral(campaign, points, rank, understand);
 
   return (asked, memory) => {
@@ -93,7 +92,9 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     if (presumesAnother(question, best?.point, campaign)) return { kind: 'unknown', nearest: [] };
     const several = pointsForSeveral(question, fits);
     if (several.length > 0) return { kind: 'points', points: several, also: [] };
-    const criteria = criteriaOf(question, fits);
+    const duties = asSuch.duties(question);
+    if (duties !== undefined) return duties;
+    const criteria = asSuch.criteria(question, fits);
     if (criteria !== undefined) return criteria;
     const likely = likelySilence(ranking);
     if (likely !== undefined) return silent(likely, question, deadline);
@@ -119,35 +120,6 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     return { kind: 'no-number', nearest: fits.slice(0, 1).map(({ point }) => point) };
   }
 
-  /** Criteria asked for as such: those of whom is named, or the question whom they are for. */
-  function criteriaOf(question: Question, fits: readonly Ranked[]): Finding | undefined {
-    const { cues, awards, bodies, content } = question;
-    if (!cues.has('criteria')) return undefined;
-    const [meant] = particularOf(question);
-    if (meant !== undefined) {
-      const overviews = points.filter(({ section, overview }) => section === meant.section && overview);
-      if (overviews.length === 0) return { kind: 'clauses', sections: sectionsUnder(meant.section) };
-      return content.length <= 1 && overviews.length > 0
-        ? { kind: 'points', points: overviews, also: [] }
-        : undefined;
-    }
-    const ofAll =
-      cues.has('award') || cues.has('who') || cues.has('participants') || awards.length + bodies.length > 0;
-    if (ofAll) return undefined;
-    return content.length <= 1 || differsByAudience(fits) ? { kind: 'which-audience' } : undefined;
-  }
-
-  /** Whether what fits best are the criteria of several audiences at once. */
-  function differsByAudience(fits: readonly Ranked[]): boolean {
-    const top = fits[0]?.score ?? 0;
-    const near = fits.filter(({ point, score }) => score >= top * limits.alike && point.topic === 'criteria');
-    return (
-      fits[0]?.point.topic === 'criteria' &&
-      top < limits.certain &&
-      new Set(near.map(({ point }) => point.section)).size > 1
-    );
-  }
-
   function bestOf(question: Question, ranking: Ranking, timed: Finding | undefined): Finding {
     const { fits } = ranking;
     const [best] = fits;
@@ -161,8 +133,10 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
       // Nothing fits, but an act with a date is named: its date is the best we have.
       if (question.acts.length > 0 && timed !== undefined) return timed;
       const audience = question.audiences.map((id) => audiences.get(id)).find((each) => each !== undefined);
-      if (audience !== undefined && question.content.length <= 2) return { kind: 'which-question', audience };
-      const awarded = [...new Set(campaign.awards.flatMap(({ section }) => sectionsUnder(section)))];
+      const isNamed = question.names.some(({ id }) => id.startsWith('audience:'));
+      if (audience !== undefined && isNamed && question.content.length <= 2)
+        return { kind: 'which-question', audience };
+      const awarded = [...new Set(campaign.awards.flatMap(({ section }) => asSuch.sectionsUnder(section)))];
       if (
         points.length === 0 &&
         question.cues.has('award') &&
@@ -177,7 +151,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
       };
     }
     const near = best.plain < limits.certain ? limits.likely : limits.nearly;
-    const [meant] = particularOf(question);
+    const [meant] = asSuch.particular(question);
     const sensible = ({ point }: Ranked): boolean =>
       meant === undefined ||
       point.audience === undefined ||
@@ -199,22 +173,6 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
       points: sibling === undefined ? [best.point] : [best.point, sibling.point],
       also: others.slice(0, 1).map(({ point }) => point),
     };
-  }
-
-  /** A clause and those below it: an article may have nothing but its items. */
-  function sectionsUnder(section: string): readonly string[] {
-    const known = knowledge.passages
-      .filter(({ document }) => document === campaign.document)
-      .map((passage) => passage.section);
-    return [...new Set(known)]
-      .filter((each) => each === section || each.startsWith(`${section}.`))
-      .slice(0, mostClauses);
-  }
-
-  function particularOf(question: Question): readonly Audience[] {
-    return question.audiences
-      .map((id) => audiences.get(id))
-      .filter((each): each is Audience => each !== undefined && !each.general && !each.place);
   }
 }
 

@@ -28,7 +28,7 @@ export function createDecideDueThen(
     });
     const then = dues.filter(({ milestone }) => {
       const relation = compare(time, milestone.period);
-      return relation === 'within' || relation === 'overlaps';
+      return relation === 'within' || relation === 'overlaps' || relation === 'unfixed';
     });
     return dues.length === 0 ? undefined : { kind: 'due-then', time, then, all: dues };
   };

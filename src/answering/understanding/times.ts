@@ -15,7 +15,7 @@ export interface Time {
 }
 
 /** How a time lies to a period. */
-export type Relation = 'before' | 'within' | 'overlaps' | 'after' | 'impossible';
+export type Relation = 'before' | 'within' | 'unfixed' | 'overlaps' | 'after' | 'impossible';
 
 /** A time without its year, and how many syllables it takes from where it begins. */
 interface Found {
@@ -157,6 +157,8 @@ export function compare(time: Time, period: Period): Relation {
   // The zeroth day of the next month is the last one of this.
   if ((time.day ?? 1) > new Date(Date.UTC(year, time.to, 0)).getUTCDate()) return 'impossible';
   if (year !== period.year) return year < period.year ? 'before' : 'after';
+  // A quarter of a year that the milestone leaves open is neither right nor wrong.
+  if (period.quarter === undefined && time.grain !== 'year') return 'unfixed';
   if (time.to < from) return 'before';
   if (time.from > to) return 'after';
   return time.from >= from && time.to <= to ? 'within' : 'overlaps';

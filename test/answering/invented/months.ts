@@ -15,9 +15,12 @@ export function quarterOf(year: number, quarter: number): Months {
 }
 
 /** How a time lies to another. */
-export function lies(named: Months, due: Months): 'before' | 'within' | 'overlaps' | 'after' {
+export function lies(named: Months, due: Months): 'before' | 'within' | 'unfixed' | 'overlaps' | 'after' {
   if (named.last < due.first) return 'before';
   if (named.first > due.last) return 'after';
+  // Of a whole year, a part is neither right nor wrong.
+  const isYear = due.last - due.first === 11;
+  if (isYear && named.last - named.first < 11) return 'unfixed';
   return named.first >= due.first && named.last <= due.last ? 'within' : 'overlaps';
 }
 

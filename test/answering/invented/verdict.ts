@@ -7,7 +7,7 @@ import type { Months } from './months.ts';
 const phrases = phrasesFor({ plan: 'Kế hoạch', thePlan: 'the plan' });
 
 const { campaign } = knowledge;
-const relations = ['before', 'within', 'overlaps', 'after'] as const;
+const relations = ['before', 'within', 'unfixed', 'overlaps', 'after'] as const;
 type Relation = (typeof relations)[number];
 
 /** A line of an answer that judges a time. */
@@ -77,7 +77,7 @@ export function faultsOfVerdict(verdict: Verdict, time: Claim['time'], text: str
   if (!same(named, time.named)) faults.push(`judges another time than was asked: "${verdict.line}"`);
   if (lies(named, due) !== verdict.relation) faults.push(`is wrong, ${lies(named, due)}: "${verdict.line}"`);
   const theirs = periodsOf(time.act, time.part ?? partNamed(verdict.who));
-  const holds = verdict.relation === 'within' || verdict.relation === 'overlaps';
+  const holds = ['within', 'unfixed', 'overlaps'].includes(verdict.relation);
   if (holds && !theirs.some((each) => same(each, due)))
     faults.push(`confirms a milestone they do not have: "${verdict.line}"`);
   if (!holds && theirs.length > 0 && !theirs.some((each) => same(each, due)))

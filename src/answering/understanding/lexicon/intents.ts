@@ -137,6 +137,7 @@ export const intents: readonly Words[] = [
     phrases: phrasesOf(`
       dừng, dừng lại, stop, nhắc, hủy
     `),
+    unless: phrasesOf(`có nhắc, được nhắc, nhắc trong, nhắc tới, nhắc đến, nhắc gì`),
   },
   {
     intent: 'start_nomination',
