@@ -3,11 +3,10 @@ import type { Memory } from '../memory.ts';
 import type { AddressesIn } from '../search/addresses.ts';
 import type { Question } from '../understanding/question.ts';
 import { otherLevels, partWords, steps } from '../understanding/lexicon/steps.ts';
+import { mostClauses } from './as-such.ts';
 import type { Finding } from './finding.ts';
 import type { Ranked } from './rank.ts';
 
-/** Clauses shown whole at once. */
-const mostClauses = 4;
 /** Within a clause that is named, a statement that fits this well is shown alone; else the whole clause. */
 const clear = 0.3;
 

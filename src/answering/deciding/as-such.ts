@@ -6,7 +6,7 @@ import { limits } from './limits.ts';
 import type { Ranked } from './rank.ts';
 
 /** Clauses shown whole at once. */
-const mostClauses = 4;
+export const mostClauses = 4;
 
 /** Answers what is asked for as such, with no word of what about it: "tiêu chuẩn của xã", "xã phải làm gì". */
 export interface AskedAsSuch {

@@ -34,38 +34,30 @@ export function askingPart(
 
 /** Places of the sentences that ask; of those near the end that announce a question or use its words, if none does. */
 function askingSentences(sentences: readonly string[], read: Reader): readonly number[] {
-  const places = (holds: (sentence: string) => boolean): readonly number[] =>
-    sentences.flatMap((sentence, index) => (holds(sentence) ? [index] : []));
-  const marked = places((sentence) => sentence.includes('?'));
+  const all = sentences.map((_, index) => index);
+  const marked = all.filter((index) => sentences[index]?.includes('?') === true);
   if (marked.length > 0) return marked;
-  const late = sentences.length - lastOnes;
-  const announced = places((sentence) => announces(read(sentence)));
-  const worded = places((sentence) =>
-    read(sentence).syllables.some((word) => interrogatives.includes(word)),
-  ).filter((index) => index >= late);
-  const near = announced.filter((index) => index >= late);
+
+  const readings = sentences.map(read);
+  const late = all.slice(-lastOnes);
+  const says = (index: number, phrases: readonly string[]): boolean => {
+    const text = ` ${readings[index]?.syllables.join(' ') ?? ''} `;
+    return phrases.some((words) => text.includes(` ${words} `));
+  };
+  const announced = all.filter((index) => says(index, announcing));
+  const near = late.filter((index) => announced.includes(index));
+  const worded = late.filter((index) => says(index, interrogatives));
   // "Nhờ anh chị tra giúp" after the question announces what was just asked.
-  const onlyRequests = near.every((index) => {
-    const sentence = read(sentences[index] ?? '');
-    return announces(sentence, requesting) && !worded.includes(index) && !announces(sentence, asking);
-  });
-  if (near.length > 0) return onlyRequests ? [...new Set([...worded, ...near])].sort((a, b) => a - b) : near;
+  const onlyRequests = near.every(
+    (index) => says(index, requesting) && !worded.includes(index) && !says(index, asking),
+  );
+  if (near.length > 0)
+    return onlyRequests ? late.filter((index) => worded.includes(index) || near.includes(index)) : near;
   if (announced.length > 0) return announced;
-  const [last] = worded.slice(-1);
-  if (last === undefined) return sentences.map((_, index) => index).slice(-2);
-  return pointsBack(read(sentences[last] ?? ''))
-    ? [last - 2, last - 1, last].filter((at) => at >= 0)
-    : [last];
-}
-
-/** Speaks of something as said before: "chương trình đó đề ngày nào". */
-function pointsBack({ syllables }: Reading): boolean {
-  return syllables.some((word) => pointing.includes(word));
-}
-
-function announces({ syllables }: Reading, phrases: readonly string[] = announcing): boolean {
-  const text = ` ${syllables.join(' ')} `;
-  return phrases.some((words) => text.includes(` ${words} `));
+  const last = worded.at(-1);
+  if (last === undefined) return all.slice(-2);
+  // "Chương trình đó đề ngày nào" speaks of something said before.
+  return says(last, pointing) ? all.slice(Math.max(0, last - 2), last + 1) : [last];
 }
 
 /** The sentences of a text, those without a letter left out. */

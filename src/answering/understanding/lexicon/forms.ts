@@ -54,7 +54,7 @@ export const comparing: readonly string[] = phrasesOf(
   `trước, sau, sớm, muộn, trễ, hơn, first, later, earlier`,
 );
 /** Words after those that make them mean something else: "trước khi", "sau đó". */
-export const notComparing: readonly string[] = phrasesOf(`khi, đó, khi, này, tiên, hết, mỗi`);
+export const notComparing: readonly string[] = phrasesOf(`khi, đó, này, tiên, hết, mỗi`);
 
 /** Vietnamese frames of a question that wants a yes or a no: the first word, then later the second. */
 export const yesNoFrames: readonly (readonly [string, string])[] = [
