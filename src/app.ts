@@ -6,46 +6,48 @@ import { loadCounts } from './answering/reading/counts.ts';
 import { createWebChannel } from './channels/web/channel.ts';
 import type { Config } from './config.ts';
 import type { Answering } from './conversation/converse.ts';
-import { createHandle } from './conversation/handle.ts';
-import type { Clock, NewId } from './core/clock.ts';
+import { createReception } from './conversation/reception.ts';
+import { createSending } from './conversation/sending.ts';
+import type { Channel } from './core/channel.ts';
+import type { After, Clock, NewId } from './core/clock.ts';
 import type { Log } from './core/log.ts';
 import type { Reply } from './core/reply.ts';
-import type { Turn } from './core/turn.ts';
+import type { ChannelName, Turn } from './core/turn.ts';
 import { createServer } from './http/server.ts';
 import type { Listening } from './http/listen.ts';
-import { createConversationStore } from './stores/sql/conversation-store.ts';
-import { openDataDir } from './stores/sql/database.ts';
-
-/** In characters. Longer ones are turned away with a sentence. */
-const longestMessage = 4_000;
+import { limits } from './limits.ts';
+import { takeDeskLock } from './stores/sql/desk-lock.ts';
+import type { DeskLock } from './stores/sql/desk-lock.ts';
+import type { OpenStores } from './stores/sql/open.ts';
+import { addTelegram } from './telegram.ts';
 
 export interface AppOptions {
   readonly config: Config;
+  readonly stores: OpenStores;
   readonly clock: Clock;
+  readonly after: After;
   readonly newId: NewId;
   readonly log: Log;
 }
 
 /** The whole service. */
 export interface App {
-  /** Begins to serve the web; gives the address it is reached at from this machine. */
+  /** Begins to serve; gives the address it is reached at from this machine. Throws `Refused` with what to do if it cannot. */
   start(): Promise<string>;
-  /** Finishes what is under way and closes everything. Good to call whether or not it was started. */
+  /** Takes nothing more in, finishes what is in hand (within a limit) and closes everything. Good to call whether or not it was started. */
   stop(): Promise<void>;
   /** Takes one turn of any channel and gives what is answered. */
   readonly onTurn: (turn: Turn) => Promise<readonly Reply[]>;
 }
 
-/** Builds the service from its parts. Throws `Refused` with what to do if the knowledge or the database cannot be used. */
-export async function createApp({ config, clock, newId, log }: AppOptions): Promise<App> {
+/** Builds the service from its parts. Throws `Refused` with what to do if the knowledge cannot be used. */
+export async function createApp({ config, stores, clock, after, newId, log }: AppOptions): Promise<App> {
   const knowledge = await loadKnowledge(config.knowledgeDir);
-  const database = await openDataDir(config.dataDir);
-  const conversations = createConversationStore(database, clock);
   const counts = loadCounts();
   const prepare = (now: Knowledge): { readonly knowledge: Knowledge; readonly answering: Answering } => ({
     knowledge: now,
     answering: {
-      ask: createAsk(now, { counts, staffContact: config.staffContact, longest: longestMessage }),
+      ask: createAsk(now, { counts, staffContact: config.staffContact, longest: limits.longestMessage }),
       campaign: now.campaign,
     },
   });
@@ -59,12 +61,25 @@ export async function createApp({ config, clock, newId, log }: AppOptions): Prom
       log.error({ faults: String(error) }, 'knowledge refused; what was loaded before keeps serving');
     },
   });
-  const handle = createHandle({ conversations, answering: () => current.answering, clock, log });
-  const onTurn = async (turn: Turn): Promise<readonly Reply[]> => (await handle(turn)).replies;
 
+  const channels = new Map<ChannelName, Channel>();
+  const sending = createSending({ ...stores, channels, limits: limits.sending, clock, after, log });
+  const reception = createReception({
+    ...stores,
+    answering: () => current.answering,
+    channels,
+    send: sending.add,
+    heardFrom: sending.heardFrom,
+    limits: limits.reception,
+    clock,
+    after,
+    log,
+  });
+  const documents = () => current.knowledge.documents;
+  const telegram = await addTelegram(channels, { config, reception, sending, documents, clock, after, log });
   const web = createWebChannel({
-    onTurn,
-    documents: () => current.knowledge.documents,
+    onTurn: reception.answer,
+    documents,
     campaign: () => current.knowledge.campaign,
     clock,
     newId,
@@ -74,24 +89,67 @@ export async function createApp({ config, clock, newId, log }: AppOptions): Prom
     port: config.port,
     https: config.publicUrl?.startsWith('https:') ?? false,
     embedOrigins: config.embedOrigins,
-    routes: [web],
-    health: () => ({ knowledge: current.knowledge.version }),
+    routes: [web, ...(telegram?.routes === undefined ? [] : [telegram.routes])],
+    longBodies: telegram?.longBodies ?? {},
+    health: () => ({
+      knowledge: current.knowledge.version,
+      turnsWaiting: reception.waiting(),
+      messagesWaiting: sending.waiting(),
+      ...(telegram === undefined ? {} : { telegram: telegram.health() }),
+    }),
     clock,
     newId,
     log,
   });
 
+  let lock: DeskLock | undefined;
   let listening: Listening | undefined;
+  let stopPruning = (): void => undefined;
+  const prune = (): void => {
+    stores.prune(limits.retention).then(
+      (rows) => {
+        log.info({ rows }, 'what is no longer kept was deleted');
+      },
+      (fault: unknown) => {
+        log.error({ err: fault }, 'what is no longer kept could not be deleted');
+      },
+    );
+    stopPruning = after(limits.pruneEveryMs, prune);
+  };
+
+  const finish = async (): Promise<void> => {
+    await Promise.all([telegram?.stop(), listening?.stop()]);
+    await reception.stop();
+    await sending.stop();
+  };
+
   return {
     start: async () => {
+      lock = takeDeskLock(config.dataDir);
       listening = await server.start();
+      await sending.resume();
+      await reception.resume();
+      telegram?.start();
+      stopPruning = after(limits.pruneEveryMs, prune);
       return listening.address;
     },
     stop: async () => {
       unwatch();
-      await listening?.stop();
-      await database.destroy();
+      stopPruning();
+      await withinLimit(finish(), after);
+      await stores.close();
+      lock?.release();
     },
-    onTurn,
+    onTurn: reception.answer,
   };
+}
+
+/** Waits for what is in hand, but not for ever: whatever is cut short is stored and taken up at the next start. */
+async function withinLimit(work: Promise<void>, after: After): Promise<void> {
+  let cancel = (): void => undefined;
+  const enough = new Promise<void>((resolve) => {
+    cancel = after(limits.stopMs, resolve);
+  });
+  await Promise.race([work, enough]);
+  cancel();
 }

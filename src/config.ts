@@ -15,6 +15,20 @@ export interface Config {
   readonly staffContact: string | undefined;
   /** The origins that may show the page in a frame; `['*']` for all, `[]` for none but our own. */
   readonly embedOrigins: readonly string[];
+  /** Absent without a token: the channel is then not there at all. */
+  readonly telegram: TelegramConfig | undefined;
+}
+
+/** The settings of the Telegram channel. */
+export interface TelegramConfig {
+  readonly token: string;
+  /** The address of the Bot API, without a trailing slash. */
+  readonly apiRoot: string;
+  readonly proxy: string | undefined;
+  /** With it updates are delivered to `publicUrl`; without it they are polled. */
+  readonly webhookSecret: string | undefined;
+  /** Whether nominations and whatever else holds personal data may travel there. */
+  readonly personalData: boolean;
 }
 
 /** Environment variables by name, as `process.env` gives them. */
@@ -63,6 +77,30 @@ const settings = z.object({
       'must be origins with spaces between, like EMBED_ORIGINS="https://example.gov.vn https://cong.example.vn", or * for all, or none',
     )
     .default(['*']),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/u, 'must be a token as @BotFather gives it, like TELEGRAM_BOT_TOKEN=123456:AA…')
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .string()
+    .refine(
+      (value) => webAddress(value) !== undefined,
+      'must be a web address, like TELEGRAM_API_ROOT=https://api.telegram.org',
+    )
+    .transform((value) => value.replace(/\/+$/u, ''))
+    .default('https://api.telegram.org'),
+  TELEGRAM_PROXY: z
+    .string()
+    .regex(
+      /^(?:https?|socks[45][ah]?|socks):\/\/.+/u,
+      'must be a proxy, like TELEGRAM_PROXY=socks5://127.0.0.1:1080',
+    )
+    .optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/u, 'must be 16 to 256 letters, digits, - or _, and hard to guess')
+    .optional(),
+  TELEGRAM_PERSONAL_DATA: z.enum(['on', 'off'], 'must be on or off').default('on'),
 });
 
 const known: readonly string[] = Object.keys(settings.shape);
@@ -81,14 +119,32 @@ export function readConfig(environment: Environment): Config {
     const faults = read.error.issues.map(({ path, message }) => `  ${String(path[0])} ${message}.`);
     throw new Refused(['These settings are wrong:', ...new Set(faults)].join('\n'));
   }
+  const { PUBLIC_URL: publicUrl, TELEGRAM_WEBHOOK_SECRET: webhookSecret } = read.data;
+  if (webhookSecret !== undefined && publicUrl === undefined) {
+    throw new Refused(
+      'TELEGRAM_WEBHOOK_SECRET is set, so Telegram would deliver to us, but PUBLIC_URL does not say where. Set PUBLIC_URL, or leave the secret out and we fetch.',
+    );
+  }
   return {
     port: read.data.PORT,
     host: read.data.HOST,
     dataDir: read.data.DATA_DIR,
-    publicUrl: read.data.PUBLIC_URL,
+    publicUrl,
     knowledgeDir: read.data.KNOWLEDGE_DIR,
     staffContact: read.data.STAFF_CONTACT,
     embedOrigins: read.data.EMBED_ORIGINS,
+    telegram: telegramIn(read.data),
+  };
+}
+
+function telegramIn(read: z.infer<typeof settings>): TelegramConfig | undefined {
+  if (read.TELEGRAM_BOT_TOKEN === undefined) return undefined;
+  return {
+    token: read.TELEGRAM_BOT_TOKEN,
+    apiRoot: read.TELEGRAM_API_ROOT,
+    proxy: read.TELEGRAM_PROXY,
+    webhookSecret: read.TELEGRAM_WEBHOOK_SECRET,
+    personalData: read.TELEGRAM_PERSONAL_DATA === 'on',
   };
 }
 

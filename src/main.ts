@@ -1,16 +1,28 @@
 import { createApp } from './app.ts';
 import { readConfig, readEnvironment, unknownSettings } from './config.ts';
-import { randomId, systemClock } from './core/clock.ts';
+import { randomId, systemAfter, systemClock } from './core/clock.ts';
 import { Refused } from './core/errors.ts';
 import { createLog } from './http/log.ts';
 import { startPhrases } from './phrases.ts';
+import { openStores } from './stores/sql/open.ts';
 
 const environment = readEnvironment();
 for (const sentence of unknownSettings(environment)) console.warn(startPhrases.setting(sentence));
 
 try {
   const config = readConfig(environment);
-  const app = await createApp({ config, clock: systemClock, newId: randomId, log: createLog() });
+  const stores = await openStores(config.dataDir, systemClock);
+  const app = await createApp({
+    config,
+    stores,
+    clock: systemClock,
+    after: systemAfter,
+    newId: randomId,
+    log: createLog(),
+  }).catch(async (failure: unknown) => {
+    await stores.close();
+    throw failure;
+  });
   const address = await app.start().catch(async (failure: unknown) => {
     await app.stop();
     throw failure;

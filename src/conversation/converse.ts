@@ -1,18 +1,22 @@
-import type { Answer, Outcome } from '../answering/answer.ts';
+import type { Answer, Offer, Outcome } from '../answering/answer.ts';
 import type { Ask } from '../answering/ask.ts';
 import type { Campaign } from '../answering/knowledge/campaign.ts';
 import { localDate } from '../core/dates.ts';
 import type { Reply } from '../core/reply.ts';
+import { shortId } from '../core/short-id.ts';
+import { normalise } from '../core/text.ts';
 import type { Turn } from '../core/turn.ts';
 import { chosen, isOutOfRange } from './chosen.ts';
+import { commanded } from './commanded.ts';
 import type { Conversation } from './conversation.ts';
-import { phrases } from './phrases.ts';
+import { besides, elsewhere, phrases, received } from './phrases.ts';
 
 /** What a turn came to: what to remember, what to say, how it ended. */
 export interface Conversed {
   readonly conversation: Conversation;
   readonly replies: readonly Reply[];
-  readonly outcome: Outcome;
+  /** `silence`: nothing needs to be said to it. */
+  readonly outcome: Outcome | 'silence';
 }
 
 /** What answering knows at this moment; changed knowledge is a new pair. */
@@ -24,44 +28,113 @@ export interface Answering {
 /** The choice that a page sends when it is opened for the first time. */
 export const helloChoice = 'hello';
 
-/** Decides a turn. Pure: the same conversation and turn always come to the same. */
-export function converse(conversation: Conversation, turn: Turn, { ask, campaign }: Answering): Conversed {
+/** So many earlier offers stay good to press. */
+const keptOffers = 12;
+
+/** Outcomes whose matter is a person's own. */
+const personal: ReadonlySet<Outcome> = new Set(['start_nomination', 'reminders', 'status']);
+
+/** Decides a turn; `late`: it waited so long that this wants a word. Pure: the same always comes to the same. */
+export function converse(
+  conversation: Conversation,
+  turn: Turn,
+  { ask, campaign }: Answering,
+  late = false,
+): Conversed {
+  if (needsNoWord(conversation, turn)) return { conversation, replies: [], outcome: 'silence' };
   const memory = conversation.memory ?? {};
   const language = memory.language ?? 'vi';
-  const offer = chosen(turn, conversation.offered);
-  const stale = turn.choice !== undefined && turn.choice !== helloChoice && offer === undefined;
-  const asked = turn.choice === helloChoice ? phrases.hello[language] : (offer?.asks ?? turn.text);
-  const instead = stale
-    ? phrases.stale[language]
-    : isOutOfRange(turn, conversation.offered)
-      ? phrases.outOfRange[language](conversation.offered.length)
-      : undefined;
+  const said = sayWithout(conversation, turn);
   const answer: Answer =
-    instead === undefined ? ask(asked, memory) : { ...ask('', memory), text: instead, outcome: 'smalltalk' };
+    said === undefined
+      ? besideTheFile(turn, elsewhereIfPersonal(turn, ask(asked(conversation, turn), memory)))
+      : { ...ask('', memory), text: said, outcome: 'smalltalk', offers: [] };
 
   const today = localDate(turn.at);
   const line = statusLine(answer, campaign, conversation.statusToldOn !== today);
+  const offers = answer.offers.map((offer) => ({ ...offer, id: shortId(offer.asks) }));
+  const before = [
+    ...(late ? [phrases.late[language]] : []),
+    ...(turn.edited === true ? [phrases.edited[answer.language]] : []),
+  ];
   const reply: Reply = {
-    text: line === undefined ? answer.text : `${answer.text}\n\n${line}`,
-    ...(answer.offers.length === 0 ? {} : { choices: answer.offers.map(({ id, label }) => ({ id, label })) }),
+    text: [...before, answer.text, ...(line === undefined ? [] : [line])].join('\n\n'),
+    ...(offers.length === 0 ? {} : { choices: offers.map(({ id, label }) => ({ id, label })) }),
     ...(answer.citations.length === 0 ? {} : { citations: answer.citations }),
   };
-  const { memory: _before, statusToldOn, ...kept } = conversation;
-  const told = line === undefined ? statusToldOn : today;
+  const { statusToldOn: toldBefore } = conversation;
+  const told = line === undefined ? toldBefore : today;
   return {
     conversation: {
-      ...kept,
+      with: conversation.with,
+      revision: conversation.revision,
       memory: answer.memory,
-      // What was offered stays good until something else is offered: "2" may come after a question in between.
-      offered:
-        answer.offers.length === 0 && answer.outcome !== 'answer' ? conversation.offered : answer.offers,
+      ...offered(conversation, offers, answer.outcome),
       ...(told === undefined ? {} : { statusToldOn: told }),
-      lastTurn: turn.id,
-      lastReplies: [reply],
+      ...(turn.album === undefined ? {} : { album: turn.album }),
     },
     replies: [reply],
     outcome: answer.outcome,
   };
+}
+
+/** A further part of an album that was answered; an edit that leaves the words as they were. */
+function needsNoWord(conversation: Conversation, turn: Turn): boolean {
+  if (turn.text !== '') return turn.edited === true && isSame(turn.text, conversation.memory?.asked);
+  return turn.edited === true || (turn.album !== undefined && turn.album === conversation.album);
+}
+
+function isSame(text: string, before = ''): boolean {
+  return normalise(text).trim() === normalise(before).trim();
+}
+
+/** What is said to a turn that asks nothing. */
+function sayWithout(conversation: Conversation, turn: Turn): string | undefined {
+  const { memory, offered } = conversation;
+  const language = memory?.language ?? 'vi';
+  if (turn.attachment !== undefined && turn.text === '') return received[turn.attachment][language];
+  if (turn.choice !== undefined && turn.choice !== helloChoice && picked(conversation, turn) === undefined)
+    return phrases.stale[language];
+  return isOutOfRange(turn, offered) ? phrases.outOfRange[language](offered.length) : undefined;
+}
+
+function picked({ offered, offeredBefore = [] }: Conversation, turn: Turn): Offer | undefined {
+  return chosen(turn, offered) ?? offeredBefore.find(({ id }) => id === turn.choice);
+}
+
+/** The question that a turn amounts to. */
+function asked(conversation: Conversation, turn: Turn): string {
+  const language = conversation.memory?.language ?? 'vi';
+  if (turn.choice === helloChoice) return phrases.hello[language];
+  return picked(conversation, turn)?.asks ?? commanded(turn.text, language) ?? turn.text;
+}
+
+function elsewhereIfPersonal(turn: Turn, answer: Answer): Answer {
+  if (turn.elsewhere === undefined || !personal.has(answer.outcome)) return answer;
+  const { because, link } = turn.elsewhere;
+  return { ...answer, text: elsewhere[because][answer.language](link), offers: [] };
+}
+
+function besideTheFile(turn: Turn, answer: Answer): Answer {
+  if (turn.attachment === undefined) return answer;
+  return { ...answer, text: `${answer.text}\n\n${besides[answer.language]}` };
+}
+
+/** What was offered stays good until something else is offered: "2" may come after a question in between. */
+function offered(
+  conversation: Conversation,
+  offers: readonly Offer[],
+  outcome: Outcome,
+): Pick<Conversation, 'offered' | 'offeredBefore'> {
+  const before = conversation.offeredBefore ?? [];
+  if (outcome === 'erase') return { offered: [] };
+  if (offers.length === 0 && outcome !== 'answer')
+    return { offered: conversation.offered, ...(before.length === 0 ? {} : { offeredBefore: before }) };
+  const earlier = [...conversation.offered, ...before]
+    .filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index)
+    .filter(({ id }) => offers.every((offer) => offer.id !== id))
+    .slice(0, keptOffers);
+  return { offered: offers, ...(earlier.length === 0 ? {} : { offeredBefore: earlier }) };
 }
 
 /** The plan's uncertain status: in full once a day, in a short line with every other date, criterion or award. */

@@ -5,6 +5,11 @@ export function normalise(text: string): string {
   return text.normalize('NFC').replace(zeroWidth, '').replaceAll('Ð', 'Đ').replaceAll('ð', 'đ');
 }
 
+/** What a person typed, without control characters and broken halves of letters, which no keyboard types. */
+export function readable(text: string): string {
+  return normalise(text.toWellFormed().replaceAll(/[^\P{Cc}\n\t]/gu, ' ')).trim();
+}
+
 /** Lower case without any diacritics: `Đổi mới` → `doi moi`. */
 export function fold(text: string): string {
   return text

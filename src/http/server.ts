@@ -1,5 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { routePath } from 'hono/route';
@@ -14,10 +15,8 @@ import type { Listening } from './listen.ts';
 const maxBodyBytes = 64 * 1024;
 const answerTimeoutMs = 20_000;
 
-/** What `/healthz` tells: which knowledge is served. */
-export interface Health {
-  readonly knowledge: string;
-}
+/** What `/healthz` tells besides that we are there: which knowledge is served, what waits, how the channels are. */
+export type Health = Readonly<Record<string, unknown>>;
 
 export interface ServerOptions {
   readonly host: string;
@@ -28,6 +27,8 @@ export interface ServerOptions {
   readonly embedOrigins: readonly string[];
   /** The rooms that have pages or webhooks, each with its own paths. */
   readonly routes: readonly Hono[];
+  /** Paths that take longer bodies than the rest, and how long. */
+  readonly longBodies?: Readonly<Record<string, number>>;
   readonly health: () => Health;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -58,16 +59,11 @@ export function createServer(options: ServerOptions): Server {
   app.use(securityHeaders(options.embedOrigins, options.https));
   app.use(compress());
   app.use(timeout(answerTimeoutMs));
-  app.use(
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: (context) => {
-        // What is still coming is not read: the connection is of no use for another request.
-        context.header('Connection', 'close');
-        return sayFailure(context, 413);
-      },
-    }),
+  const usual = limitBody(maxBodyBytes);
+  const long = new Map(
+    Object.entries(options.longBodies ?? {}).map(([path, bytes]) => [path, limitBody(bytes)]),
   );
+  app.use((context, next) => (long.get(context.req.path) ?? usual)(context, next));
 
   app.get('/healthz', (context) => {
     const seconds = Math.round((clock.now().getTime() - startedAt) / 1000);
@@ -86,6 +82,17 @@ export function createServer(options: ServerOptions): Server {
     fetch: (request) => app.fetch(request),
     start: () => listen(createAdaptorServer({ fetch: app.fetch, serverOptions: slowClientLimits }), options),
   };
+}
+
+function limitBody(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError: (context) => {
+      // What is still coming is not read: the connection is of no use for another request.
+      context.header('Connection', 'close');
+      return sayFailure(context, 413);
+    },
+  });
 }
 
 /** A client that sends its request drop by drop holds a connection no longer than this. */

@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import type { Channel } from '../../core/channel.ts';
 import type { Clock, NewId } from '../../core/clock.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -17,7 +16,7 @@ export interface TerminalOptions {
 }
 
 /** A chat at the terminal: one person, one conversation, as long as it lasts. */
-export interface TerminalChannel extends Channel {
+export interface TerminalChannel {
   /** Greets, then answers line after line; returns when the person leaves or the input ends. */
   run(): Promise<void>;
 }
@@ -46,11 +45,6 @@ export function createTerminalChannel({
   };
 
   return {
-    name: 'terminal',
-    send: (_to, reply) => {
-      say(reply);
-      return Promise.resolve();
-    },
     run: async () => {
       print(terminalPhrases.howToLeave);
       const from = { channel: 'terminal', chat } as const;

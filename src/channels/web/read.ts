@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock, NewId } from '../../core/clock.ts';
-import { normalise } from '../../core/text.ts';
+import { readable } from '../../core/text.ts';
 import type { Turn } from '../../core/turn.ts';
 
 /** The longest question that is read; the page's input takes no more. */
@@ -64,9 +64,4 @@ function parsed(body: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Without control characters and broken halves of letters, which no keyboard types. */
-function readable(text: string): string {
-  return normalise(text.toWellFormed().replaceAll(/[^\P{Cc}\n\t]/gu, ' ')).trim();
 }

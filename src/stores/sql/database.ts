@@ -14,6 +14,41 @@ export interface Tables {
     readonly memory: string;
     readonly updated_at: number;
   };
+  readonly turns: {
+    /** The id the channel gave it: what makes a turn delivered twice the same one. */
+    readonly id: string;
+    readonly channel: string;
+    readonly chat: string;
+    /** The order in which turns came in. */
+    readonly position: number;
+    /** `aside`: it could not be answered, and waits for a person to look at it. */
+    readonly state: 'waiting' | 'done' | 'aside';
+    /** How often it was tried in vain. */
+    readonly tries: number;
+    /** The turn as JSON; gone as soon as it is done. */
+    readonly body: string | null;
+    readonly why: string | null;
+    readonly at: number;
+  };
+  readonly messages: {
+    readonly id: string;
+    readonly turn: string;
+    readonly channel: string;
+    readonly chat: string;
+    readonly position: number;
+    /** `kept`: it is asked for, not sent. What was sent leaves no row. */
+    readonly state: 'due' | 'kept' | 'refused' | 'unknown';
+    readonly attempts: number;
+    /** The reply, and what it answers under, as JSON. */
+    readonly body: string;
+    readonly why: string | null;
+    readonly at: number;
+  };
+  readonly gone_chats: {
+    readonly channel: string;
+    readonly chat: string;
+    readonly since: number;
+  };
 }
 
 /** A database with today's tables. Close it with `destroy()`. */

@@ -3,10 +3,12 @@ import type { Migration } from 'kysely/migration';
 import type { Kysely } from 'kysely';
 import { Refused } from '../../core/errors.ts';
 import { conversations } from './migrations/0001-conversations.ts';
+import { turnsAndMessages } from './migrations/0002-turns-and-messages.ts';
 
 /** Every migration there ever was, in order. They only go forward; one that has run anywhere is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations': conversations,
+  '0002-turns-and-messages': turnsAndMessages,
 };
 
 /** Brings a database up to today's tables. Throws `Refused` for one that a newer version of the service has written. */

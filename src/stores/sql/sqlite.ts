@@ -3,9 +3,13 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue } from 'node:sqlite';
 import { SqliteAdapter, SqliteDialect } from 'kysely';
-import type { SqliteDatabase } from 'kysely';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 const busyTimeoutMs = 5_000;
+/** Statements kept ready to run again: the few that every turn needs, in the sizes they come in. */
+const mostStatements = 500;
+/** The journal file shrinks back to this after a rush. */
+const mostJournalBytes = 16 * 1024 * 1024;
 
 /** The dialect for one SQLite file, made with its folder when it is not there, readable by its owner alone. */
 export function sqliteDialect(file: string): SqliteDialect {
@@ -32,22 +36,35 @@ function open(file: string): SqliteDatabase {
   chmodSync(file, 0o600);
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   // FULL: what was answered with "saved" is on the disk, also after a power cut.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  database.exec(
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = ${mostJournalBytes};`,
+  );
+  const ready = new Map<string, SqliteStatement>();
   return {
     close: () => {
+      ready.clear();
       database.close();
     },
     prepare: (sql) => {
-      // A transaction that begins by reading and then writes fails at once when another process wrote between;
-      // one that begins as a writer waits its turn.
-      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (values) => statement.all(...values.map(bindable)),
-        run: (values) => statement.run(...values.map(bindable)),
-        iterate: (values) => statement.iterate(...values.map(bindable)),
-      };
+      const known = ready.get(sql);
+      if (known !== undefined) return known;
+      const prepared = prepare(database, sql);
+      if (ready.size >= mostStatements) ready.clear();
+      ready.set(sql, prepared);
+      return prepared;
     },
+  };
+}
+
+function prepare(database: DatabaseSync, sql: string): SqliteStatement {
+  // A transaction that begins by reading and then writes fails at once when another process wrote between;
+  // one that begins as a writer waits its turn.
+  const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+  return {
+    reader: statement.columns().length > 0,
+    all: (values) => statement.all(...values.map(bindable)),
+    run: (values) => statement.run(...values.map(bindable)),
+    iterate: (values) => statement.iterate(...values.map(bindable)),
   };
 }
 

@@ -1,0 +1,178 @@
+import type { Channel } from '../core/channel.ts';
+import type { After, Clock } from '../core/clock.ts';
+import { Refused, Unreachable } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
+import type { Address, ChannelName } from '../core/turn.ts';
+import type { Ending, GoneChats, Message, Outbox } from './journal.ts';
+import { createLanes } from './lanes.ts';
+import { createPaces } from './pace.ts';
+import { laneOf } from './reception.ts';
+
+/** What sends the messages in the outbox: in order within a chat, at the platform's pace. */
+export interface Sending {
+  /** Takes up messages that are stored. */
+  readonly add: (messages: readonly Message[]) => void;
+  /** Takes up what an earlier process left. */
+  readonly resume: () => Promise<void>;
+  /** A person wrote, so they can be reached again. */
+  readonly heardFrom: (chat: Address) => void;
+  /** A person told the platform that they want to hear nothing from us. */
+  readonly lost: (chat: Address) => void;
+  readonly waiting: () => number;
+  /** Begins no further message; resolves when those under way have ended. The rest waits for the next start. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface SendingLimits {
+  /** Messages under way at the same time. */
+  readonly atOnce: number;
+  /** A message of which we do not know whether it arrived is sent no more often than this. */
+  readonly mostAttempts: number;
+  /** How long after a failure it is tried again: the first time, and at most. */
+  readonly retryMs: number;
+  readonly longestRetryMs: number;
+}
+
+export interface SendingOptions {
+  readonly outbox: Outbox;
+  readonly goneChats: GoneChats;
+  readonly channels: ReadonlyMap<ChannelName, Channel>;
+  readonly limits: SendingLimits;
+  readonly clock: Clock;
+  readonly after: After;
+  readonly log: Log;
+}
+
+/** A message on its way. */
+interface Underway {
+  message: Message;
+  failures: number;
+  /** How it ended, while that is not yet on the disk. */
+  ended?: Ending;
+}
+
+/** Sends what the outbox holds. Never risks that a person hears a sentence more than `mostAttempts` times. */
+export function createSending({
+  outbox,
+  goneChats,
+  channels,
+  limits,
+  clock,
+  after,
+  log,
+}: SendingOptions): Sending {
+  const paces = createPaces();
+  const gone = new Set<string>();
+
+  const add = (messages: readonly Message[]): void => {
+    for (const message of messages) {
+      const channel = channels.get(message.to.channel);
+      if (channel === undefined) continue;
+      lanes.add(`${channel.name}:${channel.pace(message.to).chat}`, { message, failures: 0 });
+    }
+  };
+
+  /** Gives how it ended, or the milliseconds after which to try again. */
+  const attempt = async (underway: Underway, channel: Channel): Promise<Ending | number> => {
+    const { message } = underway;
+    if (gone.has(laneOf(message.to))) return { kind: 'refused', why: 'gone' };
+    if (message.attempts >= limits.mostAttempts)
+      return { kind: 'unknown', why: 'It may have been heard before.' };
+    const pace = channel.pace(message.to);
+    const early = paces.take(pace, clock.now().getTime());
+    if (early > 0) return early;
+    await outbox.begin(message.id);
+    underway.message = { ...message, attempts: message.attempts + 1 };
+    try {
+      await channel.send(message.to, message.reply, message.under);
+      return { kind: 'sent' };
+    } catch (failure) {
+      if (failure instanceof Refused) return refused(underway, failure);
+      if (failure instanceof Unreachable) {
+        if (failure.retryAfterMs !== undefined) paces.empty(pace, clock.now().getTime());
+        return unreachable(underway, failure);
+      }
+      log.error({ err: failure, message: message.id.slice(-10) }, 'a message could not be made');
+      return { kind: 'refused', why: failure instanceof Error ? failure.name : 'fault' };
+    }
+  };
+
+  const lost = (chat: Address): void => {
+    gone.add(laneOf(chat));
+    goneChats.gone(chat).catch(notStored);
+  };
+
+  /** It is known in this process all the same; after a restart the platform will say it again. */
+  const notStored = (fault: unknown): void => {
+    log.error({ err: fault }, 'whether a chat can be reached could not be stored');
+  };
+
+  const refused = async (underway: Underway, refusal: Refused): Promise<Ending | number> => {
+    const { message } = underway;
+    if (refusal.movedTo !== undefined) {
+      await outbox.move(message.to, refusal.movedTo);
+      underway.message = { ...message, to: refusal.movedTo };
+      return failedSurely(underway, 0);
+    }
+    if (refusal.gone) lost(message.to);
+    log.warn({ why: refusal.message, gone: refusal.gone }, 'a message was refused');
+    return { kind: 'refused', why: refusal.message };
+  };
+
+  const unreachable = (underway: Underway, failure: Unreachable): Promise<Ending | number> => {
+    const wait = Math.min(limits.retryMs * 2 ** Math.min(underway.failures, 20), limits.longestRetryMs);
+    log.warn(
+      { why: failure.message, mayHaveArrived: failure.mayHaveArrived, failures: underway.failures + 1 },
+      'a message could not be sent; it will be tried again',
+    );
+    if (failure.mayHaveArrived) {
+      underway.failures += 1;
+      return Promise.resolve(wait);
+    }
+    return failedSurely(underway, failure.retryAfterMs ?? wait);
+  };
+
+  /** It surely did not arrive: the attempt does not count. */
+  const failedSurely = async (underway: Underway, wait: number): Promise<number> => {
+    const { message } = underway;
+    await outbox.end(message.id, { kind: 'unsent' });
+    underway.message = { ...message, attempts: message.attempts - 1 };
+    underway.failures += 1;
+    return wait;
+  };
+
+  const lanes = createLanes<Underway>({
+    most: limits.atOnce,
+    after,
+    work: async (underway) => {
+      const channel = channels.get(underway.message.to.channel);
+      if (channel === undefined) return undefined;
+      try {
+        const came = underway.ended ?? (await attempt(underway, channel));
+        if (typeof came === 'number') return came;
+        underway.ended = came;
+        await outbox.end(underway.message.id, came);
+        return undefined;
+      } catch (fault) {
+        log.error({ err: fault }, 'the outbox could not be written; it will be tried again');
+        underway.failures += 1;
+        return limits.longestRetryMs;
+      }
+    },
+  });
+
+  return {
+    add,
+    resume: async () => {
+      for (const chat of await goneChats.all()) gone.add(laneOf(chat));
+      add(await outbox.unsent());
+    },
+    heardFrom: (chat) => {
+      if (!gone.delete(laneOf(chat))) return;
+      goneChats.back(chat).catch(notStored);
+    },
+    lost,
+    waiting: lanes.size,
+    stop: lanes.close,
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Reply } from '../../core/reply.ts';
+import { attachments, channelNames } from '../../core/turn.ts';
+import type { Turn } from '../../core/turn.ts';
+
+const choice = z.object({ id: z.string(), label: z.string() }).readonly();
+const citation = z.object({ section: z.string(), quote: z.string() }).readonly();
+const reply = z
+  .object({
+    text: z.string(),
+    choices: z.array(choice).readonly().exactOptional(),
+    citations: z.array(citation).readonly().exactOptional(),
+  })
+  .readonly();
+
+const address = z.object({ channel: z.enum(channelNames), chat: z.string() }).readonly();
+
+const turn = z
+  .object({
+    id: z.string(),
+    from: address,
+    at: z.number().transform((ms) => new Date(ms)),
+    text: z.string(),
+    choice: z.string().exactOptional(),
+    attachment: z.enum(attachments).exactOptional(),
+    album: z.string().exactOptional(),
+    edited: z.boolean().exactOptional(),
+    elsewhere: z
+      .object({ because: z.enum(['public', 'policy']), link: z.string().exactOptional() })
+      .readonly()
+      .exactOptional(),
+    under: z.string().exactOptional(),
+  })
+  .readonly();
+
+const outgoing = z.object({ reply, under: z.string().exactOptional() }).readonly();
+
+/** An address as the columns `channel` and `chat` hold it. Throws for one of no channel that there is. */
+export const addressOf = (row: {
+  readonly channel: string;
+  readonly chat: string;
+}): z.infer<typeof address> => address.parse({ channel: row.channel, chat: row.chat });
+
+/** A turn as JSON, and back. Throws for a text that is none. */
+export const turnJson = {
+  write: (what: Turn): string => JSON.stringify({ ...what, at: what.at.getTime() }),
+  read: (text: string): Turn => turn.parse(JSON.parse(text)),
+};
+
+/** What a message says and what it answers under, as JSON, and back. Throws for a text that is none. */
+export const messageJson = {
+  write: (said: Reply, under: string | undefined): string =>
+    JSON.stringify({ reply: said, ...(under === undefined ? {} : { under }) }),
+  read: (text: string): z.infer<typeof outgoing> => outgoing.parse(JSON.parse(text)),
+};
