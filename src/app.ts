@@ -15,7 +15,7 @@ import type { Reply } from './core/reply.ts';
 import type { ChannelName, Turn } from './core/turn.ts';
 import { createServer } from './http/server.ts';
 import type { Listening } from './http/listen.ts';
-import { limits } from './limits.ts';
+import type { Limits } from './limits.ts';
 import { takeDeskLock } from './stores/sql/desk-lock.ts';
 import type { DeskLock } from './stores/sql/desk-lock.ts';
 import type { OpenStores } from './stores/sql/open.ts';
@@ -24,6 +24,7 @@ import { addTelegram } from './telegram.ts';
 export interface AppOptions {
   readonly config: Config;
   readonly stores: OpenStores;
+  readonly limits: Limits;
   readonly clock: Clock;
   readonly after: After;
   readonly newId: NewId;
@@ -41,7 +42,15 @@ export interface App {
 }
 
 /** Builds the service from its parts. Throws `Refused` with what to do if the knowledge cannot be used. */
-export async function createApp({ config, stores, clock, after, newId, log }: AppOptions): Promise<App> {
+export async function createApp({
+  config,
+  stores,
+  limits,
+  clock,
+  after,
+  newId,
+  log,
+}: AppOptions): Promise<App> {
   const knowledge = await loadKnowledge(config.knowledgeDir);
   const counts = loadCounts();
   const prepare = (now: Knowledge): { readonly knowledge: Knowledge; readonly answering: Answering } => ({
@@ -76,7 +85,16 @@ export async function createApp({ config, stores, clock, after, newId, log }: Ap
     log,
   });
   const documents = () => current.knowledge.documents;
-  const telegram = await addTelegram(channels, { config, reception, sending, documents, clock, after, log });
+  const telegram = await addTelegram(channels, {
+    config,
+    reception,
+    sending,
+    documents,
+    clock,
+    after,
+    log,
+    limits,
+  });
   const web = createWebChannel({
     onTurn: reception.answer,
     documents,
@@ -136,7 +154,7 @@ export async function createApp({ config, stores, clock, after, newId, log }: Ap
     stop: async () => {
       unwatch();
       stopPruning();
-      await withinLimit(finish(), after);
+      await within(limits.stopMs, finish(), after);
       await stores.close();
       lock?.release();
     },
@@ -145,10 +163,10 @@ export async function createApp({ config, stores, clock, after, newId, log }: Ap
 }
 
 /** Waits for what is in hand, but not for ever: whatever is cut short is stored and taken up at the next start. */
-async function withinLimit(work: Promise<void>, after: After): Promise<void> {
+async function within(ms: number, work: Promise<void>, after: After): Promise<void> {
   let cancel = (): void => undefined;
   const enough = new Promise<void>((resolve) => {
-    cancel = after(limits.stopMs, resolve);
+    cancel = after(ms, resolve);
   });
   await Promise.race([work, enough]);
   cancel();

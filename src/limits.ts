@@ -1,7 +1,26 @@
-/** Every number of the running service that is a matter of judgement, in one place. Times are in milliseconds. */
-export const limits = {
+import type { TelegramLimits } from './channels/telegram/channel.ts';
+import type { ReceptionLimits } from './conversation/reception.ts';
+import type { SendingLimits } from './conversation/sending.ts';
+import type { Retention } from './stores/sql/retention.ts';
+
+/** Every number of the running service that is a matter of judgement. Times are in milliseconds. */
+export interface Limits {
+  readonly reception: ReceptionLimits;
+  readonly sending: SendingLimits;
+  readonly telegram: TelegramLimits;
+  readonly retention: Retention;
+  readonly pruneEveryMs: number;
+  /** Longer than this nobody waits for what is in hand when the service stops. */
+  readonly stopMs: number;
+  /** In characters. Longer messages are turned away with a sentence. */
+  readonly longestMessage: number;
+}
+
+/** The numbers of the service as it is started. */
+export const limits: Limits = {
   reception: {
     atOnce: 64,
+    recentChats: 2_000,
     mostWaiting: 2_000,
     mostTries: 3,
     retryMs: 500,
@@ -18,11 +37,8 @@ export const limits = {
     retryMs: 1_000,
     longestRetryMs: 60_000,
   },
-  /** In days. */
   retention: { turns: 3, replies: 1, faults: 30, conversations: 180 },
   pruneEveryMs: 60 * 60_000,
-  /** Longer than this nobody waits for what is in hand when the service stops. */
   stopMs: 20_000,
-  /** In characters. Longer messages are turned away with a sentence. */
   longestMessage: 4_000,
-} as const;
+};

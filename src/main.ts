@@ -3,6 +3,7 @@ import { readConfig, readEnvironment, unknownSettings } from './config.ts';
 import { randomId, systemAfter, systemClock } from './core/clock.ts';
 import { Refused } from './core/errors.ts';
 import { createLog } from './http/log.ts';
+import { limits } from './limits.ts';
 import { startPhrases } from './phrases.ts';
 import { openStores } from './stores/sql/open.ts';
 
@@ -15,6 +16,7 @@ try {
   const app = await createApp({
     config,
     stores,
+    limits,
     clock: systemClock,
     after: systemAfter,
     newId: randomId,

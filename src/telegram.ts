@@ -9,7 +9,7 @@ import type { After, Clock } from './core/clock.ts';
 import type { DocumentText } from './core/document.ts';
 import type { Log } from './core/log.ts';
 import type { ChannelName } from './core/turn.ts';
-import { limits } from './limits.ts';
+import type { Limits } from './limits.ts';
 import type { Hono } from 'hono';
 
 /** An update is shorter than this. */
@@ -29,6 +29,7 @@ export interface AddOptions {
   readonly reception: Reception;
   readonly sending: Sending;
   readonly documents: () => readonly DocumentText[];
+  readonly limits: Limits;
   readonly clock: Clock;
   readonly after: After;
   readonly log: Log;
@@ -37,7 +38,7 @@ export interface AddOptions {
 /** Adds the Telegram channel if there is a token for it; its library is loaded only then. */
 export async function addTelegram(
   channels: Map<ChannelName, Channel>,
-  { config, reception, sending, documents, clock, after, log }: AddOptions,
+  { config, reception, sending, documents, limits, clock, after, log }: AddOptions,
 ): Promise<Wired | undefined> {
   const { telegram: settings, publicUrl } = config;
   if (settings === undefined) return undefined;

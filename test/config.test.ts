@@ -25,6 +25,7 @@ describe('settings', () => {
       knowledgeDir: './knowledge',
       staffContact: undefined,
       embedOrigins: ['*'],
+      telegram: undefined,
     });
   });
 
@@ -71,7 +72,9 @@ describe('settings', () => {
     expect(named('DATADIR')).toContain('DATA_DIR');
     expect(named('data_dir')).toContain('DATA_DIR');
     expect(named('EMBED_ORIGIN')).toContain('EMBED_ORIGINS');
-    expect(named('TELEGRAM_BOT_TOKEN')).toContain('not a setting');
+    expect(named('TELEGRAM_TOKEN')).toContain('not a setting');
+    expect(named('TELEGRAM_BOT_TOKEM')).toContain('TELEGRAM_BOT_TOKEN is');
+    expect(named('TELEGRAM_PROXI')).toContain('TELEGRAM_PROXY is');
     expect(named('OPENAI_API_KEY')).toContain('not a setting');
     expect(
       unknownSettings({ PATH: '/bin', HOME: '/root', LANG: 'C', PORT: '1', HOSTNAME: 'x', NODE_ENV: 'y' }),
@@ -88,13 +91,92 @@ describe('settings', () => {
     expect(environment['HOME']).not.toBe('nowhere');
   });
 
-  it('are all in .env.example with their defaults, and nothing else is', () => {
+  it('of the example file are settings, with their defaults', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     const lines = [...example.matchAll(/^#?([A-Z][A-Z_]+)=(.*)$/gmu)];
     const environment = Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]));
     expect(unknownSettings(environment)).toEqual([]);
-    expect(Object.keys(environment)).toHaveLength(Object.keys(readConfig({})).length);
-    const { publicUrl: _url, staffContact: _contact, ...defaults } = readConfig({});
+    expect(Object.keys(environment)).toEqual(
+      expect.arrayContaining(['PORT', 'HOST', 'DATA_DIR', 'PUBLIC_URL', 'KNOWLEDGE_DIR', 'STAFF_CONTACT']),
+    );
+    const { publicUrl: _url, staffContact: _contact, telegram: _telegram, ...defaults } = readConfig({});
     expect(readConfig(environment)).toMatchObject(defaults);
+  });
+});
+
+describe('the settings of the Telegram channel', () => {
+  const token = '7000000001:AAFakeFakeFakeFakeFakeFakeFakeFake1';
+  const secret = 'khong-ai-doan-duoc_0123';
+  const PUBLIC_URL = 'https://thidua.example.vn';
+
+  it('need only a token: updates are polled, from Telegram itself, and personal data may travel', () => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: token }).telegram).toEqual({
+      token,
+      apiRoot: 'https://api.telegram.org',
+      proxy: undefined,
+      webhookSecret: undefined,
+      personalData: true,
+    });
+  });
+
+  it('are nothing without a token, whatever else is set', () => {
+    const rest = { TELEGRAM_PROXY: 'socks5://127.0.0.1:1080', TELEGRAM_PERSONAL_DATA: 'off' };
+    expect(readConfig({ ...rest, TELEGRAM_BOT_TOKEN: '  ' }).telegram).toBeUndefined();
+  });
+
+  it('are read as given', () => {
+    const config = readConfig({
+      PUBLIC_URL,
+      TELEGRAM_BOT_TOKEN: ` ${token} `,
+      TELEGRAM_API_ROOT: 'http://bot-api.example.vn:8081/',
+      TELEGRAM_PROXY: 'socks5h://ai:mat-khau@127.0.0.1:1080',
+      TELEGRAM_WEBHOOK_SECRET: secret,
+      TELEGRAM_PERSONAL_DATA: 'off',
+    });
+    expect(config.telegram).toEqual({
+      token,
+      apiRoot: 'http://bot-api.example.vn:8081',
+      proxy: 'socks5h://ai:mat-khau@127.0.0.1:1080',
+      webhookSecret: secret,
+      personalData: false,
+    });
+  });
+
+  it.each(['http', 'https', 'socks', 'socks4', 'socks4a', 'socks5', 'socks5h'])(
+    'take a proxy of the kind %s',
+    (scheme) => {
+      const proxy = `${scheme}://127.0.0.1:1080`;
+      expect(readConfig({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_PROXY: proxy }).telegram?.proxy).toBe(proxy);
+    },
+  );
+
+  it.each([
+    ['TELEGRAM_BOT_TOKEN', 'AAFakeFakeFakeFakeFakeFakeFakeFake1'],
+    ['TELEGRAM_BOT_TOKEN', '7000000001'],
+    ['TELEGRAM_BOT_TOKEN', '7000000001:short'],
+    ['TELEGRAM_BOT_TOKEN', `bot${token}`],
+    ['TELEGRAM_BOT_TOKEN', `${token} # của bot thử`],
+    ['TELEGRAM_API_ROOT', 'bot-api.example.vn'],
+    ['TELEGRAM_API_ROOT', 'ftp://api.telegram.org'],
+    ['TELEGRAM_PROXY', '10.0.0.1:1080'],
+    ['TELEGRAM_PROXY', 'socks6://127.0.0.1:1080'],
+    ['TELEGRAM_PROXY', 'ftp://127.0.0.1'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'short'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'không-ai-đoán-được-bí-mật'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'x'.repeat(257)],
+    ['TELEGRAM_PERSONAL_DATA', 'yes'],
+  ])('that are wrong are refused by name: %s=%s', (name, value) => {
+    const refusal = refusalOf({ PUBLIC_URL, TELEGRAM_BOT_TOKEN: token, [name]: value });
+    expect(refusal).toContain(`${name} must be`);
+    // What is told may end in a log; a token and a secret must not.
+    expect(refusal).not.toContain(value);
+  });
+
+  it('with a secret for deliveries need an address to deliver to', () => {
+    const settings = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secret };
+    const refusal = refusalOf(settings);
+    expect(refusal).toContain('PUBLIC_URL');
+    expect(refusal).not.toContain(secret);
+    expect(readConfig({ ...settings, PUBLIC_URL }).telegram?.webhookSecret).toBe(secret);
   });
 });

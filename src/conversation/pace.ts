@@ -24,11 +24,12 @@ export function createPaces(): Paces {
 
   return {
     take: ({ chat, burst, everyMs }, nowMs) => {
-      const full = Math.max(fullAt.get(chat) ?? nowMs, nowMs) + everyMs;
+      // Never further off than an empty measure takes to fill: the clock may have been set back.
+      const known = Math.min(fullAt.get(chat) ?? nowMs, nowMs + burst * everyMs);
+      const full = Math.max(known, nowMs) + everyMs;
       const early = full - nowMs - burst * everyMs;
-      if (early > 0) return early;
-      keep(chat, full, nowMs);
-      return 0;
+      keep(chat, early > 0 ? known : full, nowMs);
+      return Math.max(early, 0);
     },
     empty: ({ chat, burst, everyMs }, nowMs) => {
       keep(chat, nowMs + burst * everyMs, nowMs);

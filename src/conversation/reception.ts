@@ -8,6 +8,7 @@ import type { ConversationStore } from './conversation.ts';
 import type { Answering } from './converse.ts';
 import type { Journal, Message, Outbox } from './journal.ts';
 import { createLanes } from './lanes.ts';
+import { withRecent } from './recent.ts';
 import { createTake } from './take.ts';
 import type { Taken } from './take.ts';
 
@@ -48,6 +49,8 @@ export interface ReceptionOptions {
 export interface ReceptionLimits {
   /** Chats answered at the same time. */
   readonly atOnce: number;
+  /** Chats whose conversation is kept at hand. */
+  readonly recentChats: number;
   /** Turns held in memory; beyond it nothing more is taken in. */
   readonly mostWaiting: number;
   /** A turn that fails so often is set aside. */
@@ -75,8 +78,9 @@ export function createReception(options: ReceptionOptions): Reception {
   const inHand = new Map<string, Hear[]>();
   const wanting: (() => void)[] = [];
   let refuse: (() => void)[] = [];
+  let closed = false;
 
-  const take = createTake(options);
+  const take = createTake({ ...options, ...withRecent(options, limits.recentChats) });
   const lanes = createLanes<Taken>({
     most: limits.atOnce,
     after,
@@ -93,7 +97,7 @@ export function createReception(options: ReceptionOptions): Reception {
   const add = (turn: Turn, tries: number, resumed: boolean): void => {
     if (inHand.has(turn.id)) return;
     inHand.set(turn.id, []);
-    lanes.add(laneOf(turn.from), { turn, tries, resumed });
+    lanes.add(laneOf(turn.from), { turn, tries, counted: false, resumed });
   };
 
   const receive = async (turns: readonly Turn[]): Promise<void> => {
@@ -114,6 +118,7 @@ export function createReception(options: ReceptionOptions): Reception {
           new Unreachable('The service stops; the turn is stored and will be answered after the next start.'),
         );
       };
+      if (closed) stopped();
       refuse.push(stopped);
       inHand.get(turn)?.push((replies) => {
         refuse = refuse.filter((each) => each !== stopped);
@@ -143,6 +148,7 @@ export function createReception(options: ReceptionOptions): Reception {
       const stopped = lanes.close();
       for (const go of wanting.splice(0)) go();
       await stopped;
+      closed = true;
       for (const stop of refuse.splice(0)) stop();
     },
   };

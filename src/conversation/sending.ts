@@ -110,9 +110,10 @@ export function createSending({
   const refused = async (underway: Underway, refusal: Refused): Promise<Ending | number> => {
     const { message } = underway;
     if (refusal.movedTo !== undefined) {
+      const wait = await failedSurely(underway, 0);
       await outbox.move(message.to, refusal.movedTo);
-      underway.message = { ...message, to: refusal.movedTo };
-      return failedSurely(underway, 0);
+      underway.message = { ...underway.message, to: refusal.movedTo };
+      return wait;
     }
     if (refusal.gone) lost(message.to);
     log.warn({ why: refusal.message, gone: refusal.gone }, 'a message was refused');
@@ -135,9 +136,10 @@ export function createSending({
   /** It surely did not arrive: the attempt does not count. */
   const failedSurely = async (underway: Underway, wait: number): Promise<number> => {
     const { message } = underway;
-    await outbox.end(message.id, { kind: 'unsent' });
+    // First here, then on the disk: a store that fails must not make an attempt of it.
     underway.message = { ...message, attempts: message.attempts - 1 };
     underway.failures += 1;
+    await outbox.end(message.id, { kind: 'unsent' });
     return wait;
   };
 

@@ -10,8 +10,10 @@ import type { ReceptionOptions } from './reception.ts';
 /** A turn in hand. */
 export interface Taken {
   readonly turn: Turn;
-  /** How often it was tried in vain. */
+  /** How often it was tried in vain, or is about to be. */
   tries: number;
+  /** This very try is among `tries` already. */
+  counted: boolean;
   /** An earlier process left it; perhaps it is what ended that process. */
   readonly resumed: boolean;
 }
@@ -24,6 +26,8 @@ export type Came =
 /** Characters of a turn's id in the log: enough to find it again, too few to continue somebody's chat with. */
 const shownOfId = 8;
 const longestRetryMs = 30_000;
+/** A conversation that somebody else saves so often while it is decided is let rest for a moment. */
+const mostConflicts = 10;
 
 /** Makes ready to take turns from load to commit. What it is given never throws out of it. */
 export function createTake(options: ReceptionOptions): (taken: Taken) => Promise<Came> {
@@ -45,25 +49,35 @@ export function createTake(options: ReceptionOptions): (taken: Taken) => Promise
       }));
   };
 
+  /** Once a try: while the store fails, a turn is asked for again and again and is not to blame. */
+  const count = async (taken: Taken): Promise<void> => {
+    if (taken.counted) return;
+    await journal.tried(taken.turn.id);
+    taken.tries += 1;
+    taken.counted = true;
+  };
+
   const settle = async (taken: Taken): Promise<Came> => {
     const { turn } = taken;
     const began = clock.now().getTime();
     const push = channels.has(turn.from.channel);
     if (taken.resumed) {
-      if (taken.tries >= limits.mostTries) return setAside(taken, 'Crash');
-      taken.tries += 1;
-      await journal.tried(turn.id);
+      if (!taken.counted && taken.tries >= limits.mostTries) return setAside(taken, 'Crash');
+      await count(taken);
     }
-    for (;;) {
+    for (let conflicts = 0; ; conflicts += 1) {
       const conversation = await conversations.load(turn.from);
       const late = began - turn.at.getTime() > limits.lateMs;
-      const conversed = orFault(() => converse(conversation, turn, options.answering(), late));
+      const conversed = orFault(() => {
+        const came = converse(conversation, turn, options.answering(), late);
+        return { ...came, messages: messagesOf(turn, came.replies) };
+      });
       if (conversed instanceof Error) return failed(taken, conversed);
-      const messages = messagesOf(turn, conversed.replies);
+      const { messages } = conversed;
       try {
         await journal.settle({ turn, conversation: conversed.conversation, messages, push });
       } catch (failure) {
-        if (!(failure instanceof Conflict)) throw failure;
+        if (!(failure instanceof Conflict) || conflicts === mostConflicts) throw failure;
         const said = await outbox.repliesTo(turn.id);
         if (said === undefined) continue;
         return { kind: 'settled', replies: said };
@@ -78,25 +92,31 @@ export function createTake(options: ReceptionOptions): (taken: Taken) => Promise
   };
 
   const failed = async (taken: Taken, fault: Error): Promise<Came> => {
-    if (!taken.resumed) {
-      taken.tries += 1;
-      await journal.tried(taken.turn.id);
-    }
+    await count(taken);
     // Not the message: a fault's message may hold a person's words.
     log.error(
       { turn: taken.turn.id.slice(-shownOfId), fault: placeOf(fault), tries: taken.tries },
       'a turn failed',
     );
     if (taken.tries >= limits.mostTries) return setAside(taken, placeOf(fault));
+    taken.counted = false;
     return { kind: 'again', inMs: limits.retryMs * taken.tries };
   };
 
   const setAside = async ({ turn }: Taken, why: string): Promise<Came> => {
     const { memory } = await conversations.load(turn.from);
     const replies = [{ text: phrases.aside[memory?.language ?? 'vi'] }];
-    const messages = messagesOf(turn, replies);
+    const made = orFault(() => messagesOf(turn, replies));
+    // What fails may be the channel itself: then only the operator is told.
+    const messages = made instanceof Error ? [] : made;
     const push = channels.has(turn.from.channel);
-    await journal.settle({ turn, messages, push, aside: why });
+    try {
+      await journal.settle({ turn, messages, push, aside: why });
+    } catch (failure) {
+      const said = failure instanceof Conflict ? await outbox.repliesTo(turn.id) : undefined;
+      if (said === undefined) throw failure;
+      return { kind: 'settled', replies: said };
+    }
     if (push) options.send(messages);
     log.error(
       { turn: turn.id.slice(-shownOfId), fault: why },

@@ -1,8 +1,13 @@
 import { benchSearch } from './bench/search.ts';
+import { benchTurn } from './bench/turn/turn.ts';
 
 /** Every bench by its name; `npm run bench -- search` runs one, `npm run bench` all of them. */
 const benches: Readonly<Record<string, { readonly says: string; readonly run: () => Promise<void> }>> = {
   search: { says: 'finding passages: quality and time, beside LangChain and MiniSearch', run: benchSearch },
+  turn: {
+    says: 'whole turns on Telegram: rate, delay, CPU, start, memory, beside bots that echo',
+    run: benchTurn,
+  },
 };
 
 const wanted = process.argv[2];

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig, readEnvironment } from '../config.ts';
+import { Refused } from '../core/errors.ts';
 import { openDataDir } from '../stores/sql/database.ts';
 import { createUnanswered } from '../stores/sql/unanswered.ts';
 import type { TurnAside, Unanswered } from '../stores/sql/unanswered.ts';
@@ -10,17 +11,26 @@ import { scriptPhrases } from './phrases.ts';
 
 const words = scriptPhrases.unanswered;
 const again = wanted();
-const database = await openDataDir(readConfig(readEnvironment()).dataDir);
 try {
-  const unanswered = createUnanswered(database);
-  if (again === undefined) await show(unanswered);
-  else if (await unanswered.again(again)) console.log(words.again(again));
-  else {
-    console.error(words.notFound(again));
-    process.exitCode = 1;
+  const database = await openDataDir(readConfig(readEnvironment()).dataDir);
+  try {
+    await (again === undefined ? show(createUnanswered(database)) : redo(createUnanswered(database), again));
+  } finally {
+    await database.destroy();
   }
-} finally {
-  await database.destroy();
+} catch (failure) {
+  if (!(failure instanceof Refused)) throw failure;
+  console.error(failure.message);
+  process.exitCode = 1;
+}
+
+async function redo(unanswered: Unanswered, id: string): Promise<void> {
+  if (await unanswered.again(id)) {
+    console.log(words.again(id));
+    return;
+  }
+  console.error(words.notFound(id));
+  process.exitCode = 1;
 }
 
 function wanted(): string | undefined {

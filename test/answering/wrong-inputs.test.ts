@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Answer } from '../../src/answering/answer.ts';
-import { createHandle } from '../../src/conversation/handle.ts';
-import { systemClock } from '../../src/core/clock.ts';
-import { silentLog } from '../../src/core/log.ts';
-import { createConversationStore } from '../../src/stores/memory/conversation-store.ts';
+import { createMemoryStores } from '../../src/stores/memory/stores.ts';
+import { createDesk } from '../world/desk.ts';
 import { webServer } from '../world/web.ts';
 import { ask, knowledge } from './invented/world.ts';
 import { inputs as all } from './wrong-inputs/inputs.ts';
@@ -28,20 +26,19 @@ const answerSchema = z.strictObject({
 
 /** The web channel before the real conversation; its own outcome of the last turn. */
 function openWeb() {
-  const handle = createHandle({
-    conversations: createConversationStore(),
-    answering: () => ({ ask, campaign: knowledge.campaign }),
-    clock: systemClock,
-    log: silentLog,
-  });
   let outcome: Answer['outcome'] | undefined;
-  const server = webServer({
-    onTurn: async (turn) => {
-      const handled = await handle(turn);
-      outcome = handled.outcome;
-      return handled.replies;
+  const { reception } = createDesk({
+    answering: {
+      ask: (text, memory) => {
+        const answer = ask(text, memory);
+        outcome = answer.outcome;
+        return answer;
+      },
+      campaign: knowledge.campaign,
     },
+    stores: createMemoryStores(),
   });
+  const server = webServer({ onTurn: reception.answer });
   return async (text: string) => {
     const response = await server.fetch(
       new Request('http://host/api/chat', {

@@ -1,85 +1,72 @@
 import { describe, expect, it } from 'vitest';
-import type { Conversation, ConversationStore } from '../../src/conversation/conversation.ts';
+import type { Conversation } from '../../src/conversation/conversation.ts';
+import { freshConversation } from '../../src/conversation/conversation.ts';
+import type { Stores } from '../../src/conversation/journal.ts';
 import { Conflict } from '../../src/core/errors.ts';
-import type { Address } from '../../src/core/turn.ts';
+import { fullConversation, hoa, lan, settlementOf, turnOf } from '../world/turns.ts';
+import type { OpenEmpty } from './stores.ts';
 
-const lan: Address = { channel: 'web', chat: '6f2b1c1e-0d0f-4c53-9d5c-2f1f6a3d1a11' };
-const hoa: Address = { channel: 'terminal', chat: lan.chat };
+let turns = 0;
 
-/** A chat in the middle of things: everything that can be remembered is there. */
-function full(revision: number, address = lan): Conversation {
-  return {
-    with: address,
-    memory: { language: 'vi', topic: 'criteria', audience: 'doanh-nghiep' },
-    offered: [{ id: 'audience:doanh-nghiep', label: 'Doanh nghiệp', asks: 'Tiêu chuẩn của doanh nghiệp?' }],
-    statusToldOn: '2026-11-22',
-    lastTurn: 'web:6f2b:1',
-    lastReplies: [
-      {
-        text: 'Tiêu chuẩn: "có sản phẩm mới".\n\n🎉',
-        choices: [{ id: 'a', label: 'Mục IV' }],
-        citations: [{ section: 'IV.2.đ', quote: 'có sản phẩm mới' }],
-      },
-    ],
-    revision,
-  };
+/** Saves a conversation with a turn of its own, as every save comes with one. */
+async function save({ journal }: Stores, conversation: Conversation): Promise<void> {
+  turns += 1;
+  const turn = turnOf(`save-${String(turns)}`, { from: conversation.with });
+  await journal.accept([turn]);
+  await journal.settle(settlementOf(turn, [], { conversation }));
 }
 
-/** What every store of conversations promises. `reopen` gives another store over what the first one kept. */
-export function conversationStoreContract(
-  name: string,
-  open: () => Promise<{
-    readonly store: ConversationStore;
-    readonly reopen: () => Promise<ConversationStore>;
-  }>,
-): void {
+/** What every store of conversations promises. */
+export function conversationStoreContract(name: string, open: OpenEmpty): void {
   describe(`conversations kept in ${name}`, () => {
     it('knows nothing of a chat never seen', async () => {
-      const { store } = await open();
-      expect(await store.load(lan)).toEqual({ with: lan, offered: [], lastReplies: [], revision: 0 });
+      const { conversations } = await open();
+      expect(await conversations.load(lan)).toEqual({ with: lan, offered: [], revision: 0 });
     });
 
     it('remembers everything, letter for letter, one revision on', async () => {
-      const { store } = await open();
-      await store.save(full(0));
-      expect(await store.load(lan)).toEqual(full(1));
-      await store.save({ with: lan, offered: [], lastReplies: [], revision: 1 });
-      expect(await store.load(lan)).toEqual({ with: lan, offered: [], lastReplies: [], revision: 2 });
+      const stores = await open();
+      await save(stores, fullConversation(0));
+      expect(await stores.conversations.load(lan)).toEqual(fullConversation(1));
+      await save(stores, { ...freshConversation(lan), revision: 1 });
+      expect(await stores.conversations.load(lan)).toEqual({ with: lan, offered: [], revision: 2 });
     });
 
-    it('keeps two chats apart though they have the same id on two channels', async () => {
-      const { store } = await open();
-      await store.save(full(0));
-      await store.save({ ...full(0, hoa), lastTurn: 'hers' });
-      expect((await store.load(lan)).lastTurn).toBe('web:6f2b:1');
-      expect((await store.load(hoa)).lastTurn).toBe('hers');
+    it('keeps two chats apart though they have the same name on two channels', async () => {
+      const stores = await open();
+      await save(stores, fullConversation(0));
+      await save(stores, { ...fullConversation(0, hoa), album: 'hers' });
+      expect(await stores.conversations.load(lan)).toEqual(fullConversation(1));
+      expect(await stores.conversations.load(hoa)).toEqual({ ...fullConversation(1, hoa), album: 'hers' });
     });
 
     it('lets the first of two writers win and tells the second, who changes nothing', async () => {
-      const { store, reopen } = await open();
-      const other = await reopen();
-      await store.save({ ...full(0), lastTurn: 'first' });
-      await expect(other.save({ ...full(0), lastTurn: 'second' })).rejects.toBeInstanceOf(Conflict);
-      const [mine, theirs] = [await store.load(lan), await other.load(lan)];
-      await other.save({ ...theirs, lastTurn: 'third' });
-      await expect(store.save({ ...mine, lastTurn: 'fourth' })).rejects.toBeInstanceOf(Conflict);
-      expect(await store.load(lan)).toMatchObject({ lastTurn: 'third', revision: 2 });
+      const stores = await open();
+      const other = await stores.again();
+      await save(stores, { ...fullConversation(0), album: 'first' });
+      await expect(save(other, { ...fullConversation(0), album: 'second' })).rejects.toBeInstanceOf(Conflict);
+      const [mine, theirs] = [await stores.conversations.load(lan), await other.conversations.load(lan)];
+      await save(other, { ...theirs, album: 'third' });
+      await expect(save(stores, { ...mine, album: 'fourth' })).rejects.toBeInstanceOf(Conflict);
+      expect(await stores.conversations.load(lan)).toMatchObject({ album: 'third', revision: 2 });
     });
 
-    it('lets one of ten simultaneous writers win', async () => {
-      const { store } = await open();
-      const saves = Array.from({ length: 10 }, (_, index) =>
-        store.save({ ...full(0), lastTurn: String(index) }),
+    it('lets one of ten who write at the same moment win', async () => {
+      const stores = await open();
+      const came = await Promise.allSettled(
+        Array.from({ length: 10 }, (_, index) => save(stores, { ...fullConversation(0), album: `${index}` })),
       );
-      const settled = await Promise.allSettled(saves);
-      expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      expect((await store.load(lan)).revision).toBe(1);
+      expect(came.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await stores.conversations.load(lan)).toMatchObject({
+        album: String(came.findIndex(({ status }) => status === 'fulfilled')),
+        revision: 1,
+      });
     });
 
-    it('refuses to update a chat that is not there', async () => {
-      const { store } = await open();
-      await expect(store.save(full(3))).rejects.toBeInstanceOf(Conflict);
-      expect((await store.load(lan)).revision).toBe(0);
+    it('refuses to go on from a conversation that is not there any more', async () => {
+      const stores = await open();
+      await expect(save(stores, fullConversation(3))).rejects.toBeInstanceOf(Conflict);
+      expect(await stores.conversations.load(lan)).toEqual(freshConversation(lan));
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { z } from 'zod';
 import type { Channel } from '../../core/channel.ts';
 import type { After, Clock } from '../../core/clock.ts';
 import { Unreachable } from '../../core/errors.ts';
@@ -6,7 +7,7 @@ import type { Log } from '../../core/log.ts';
 import type { Address, Turn } from '../../core/turn.ts';
 import type { Bot } from './addressed.ts';
 import { placeOf } from './address.ts';
-import { createClient } from './client.ts';
+import { createClient, signalOf } from './client.ts';
 import type { Client } from './client.ts';
 import { divide } from './divide.ts';
 import { isBadForm, isUnauthorized, meaningOf } from './failures.ts';
@@ -77,6 +78,8 @@ const paces = {
   group: { burst: 20, everyMs: 3_000 },
 } as const;
 
+const botSchema = z.object({ id: z.number().int(), username: z.string() });
+
 /** What an operator can do about a channel that stopped. */
 const remedies = {
   unauthorized:
@@ -89,8 +92,8 @@ const remedies = {
 export async function createTelegramChannel(options: TelegramOptions): Promise<TelegramChannel> {
   const { token, apiRoot, proxy, webhook, limits, log, after } = options;
   const connect = (timeoutMs: number): Promise<Client> => createClient({ token, apiRoot, proxy, timeoutMs });
-  const calls = await connect(limits.callMs);
-  const { api } = calls;
+  const { api } = await connect(limits.callMs);
+  const giveUp = new AbortController();
   const pauses = createPauses(after);
   let bot: Bot = { id: Number(token.split(':')[0]) };
   let stoppedWhy: keyof typeof remedies | undefined;
@@ -128,8 +131,10 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
   };
 
   const introduce = async (): Promise<void> => {
-    const { id, username } = await api.getMe();
-    bot = { id, username };
+    const me = botSchema.safeParse(await api.getMe(signalOf(giveUp)));
+    // Without its name and number it would take what is meant for others, and turns would bear other ids.
+    if (!me.success) throw new Unreachable('Telegram did not say who the bot is.');
+    bot = me.data;
   };
 
   const deliver = async ({
@@ -139,11 +144,8 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
     readonly url: string;
     readonly secret: string;
   }): Promise<void> => {
-    await api.setWebhook(`${url}${webhookPath}`, {
-      secret_token: secret,
-      allowed_updates: [...allowedUpdates],
-      max_connections: 100,
-    });
+    const wanted = { secret_token: secret, allowed_updates: [...allowedUpdates], max_connections: 100 };
+    await api.setWebhook(`${url}${webhookPath}`, wanted, signalOf(giveUp));
   };
 
   const run = async (): Promise<void> => {
@@ -226,9 +228,10 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
     stop: async () => {
       stopping = true;
       pauses.end();
+      giveUp.abort();
       polling?.stop();
+      // Calls under way are left alone: cut off, an answer would be heard once more after the next start.
       await running;
-      calls.close();
     },
     health: () => {
       if (stoppedWhy !== undefined) return { state: 'stopped', why: remedies[stoppedWhy] };

@@ -1,7 +1,9 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { Api } from 'grammy';
-import fetch from 'node-fetch';
+import { Api, HttpError } from 'grammy';
+import fetch, { Response } from 'node-fetch';
+import { z } from 'zod';
+import { notConnected } from './failures.ts';
 import { ServerFault } from './server-fault.ts';
 
 export interface ClientOptions {
@@ -21,20 +23,40 @@ export interface Client {
   close(): void;
 }
 
+/** What gives a call up, as the client takes it. */
+export function signalOf({ signal }: AbortController): Parameters<Api['getMe']>[0] {
+  // The client's own type of signal is that of an older library; any signal will do.
+  return signal as Parameters<Api['getMe']>[0];
+}
+
+/** How the platform says no: Bot API, "Making requests". */
+const refusal = z.object({ ok: z.literal(false), error_code: z.number(), description: z.string() });
+const answer = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true) }), refusal]);
+
 /** Connects; the connections themselves are made as calls need them. */
 export async function createClient({ token, apiRoot, proxy, timeoutMs }: ClientOptions): Promise<Client> {
   const agent = await agentFor(apiRoot, proxy);
   const checked = async (...[url, init]: Parameters<typeof fetch>) => {
-    const response = await fetch(url, init);
-    const type = response.headers.get('content-type') ?? '';
-    if (response.status >= 500 && !type.includes('json')) throw new ServerFault(response.status);
-    return response;
+    const response = await fetch(url, init).catch((failure: unknown) => {
+      dropIdle(agent);
+      throw failure;
+    });
+    if (response.ok) return response;
+    // By what it says and not by its type: whatever stands in front of the platform calls anything JSON.
+    const said = await response.text();
+    if (!refusal.safeParse(parsed(said)).success) throw new ServerFault(response.status);
+    return new Response(said, { status: response.status });
   };
   const api = new Api(token, {
     apiRoot,
     timeoutSeconds: timeoutMs / 1000,
     baseFetchConfig: { compress: true, agent },
     fetch: Object.assign(checked, fetch),
+  });
+  api.config.use(async (call, method, payload, signal) => {
+    const said = await call(method, payload, signal);
+    if (answer.safeParse(said).success) return said;
+    throw new HttpError(`No answer to '${method}'`, new Error('what came is no answer of the Bot API'));
   });
   return {
     api,
@@ -44,14 +66,38 @@ export async function createClient({ token, apiRoot, proxy, timeoutMs }: ClientO
   };
 }
 
+/** Connections that wait for a call may be as dead as the one that just failed, and the next call may be the last try. */
+function dropIdle({ freeSockets }: HttpAgent): void {
+  for (const socket of Object.values(freeSockets).flat()) socket?.destroy();
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 async function agentFor(root: string, proxy: string | undefined): Promise<HttpAgent> {
   const keep = { keepAlive: true };
   if (proxy === undefined) return root.startsWith('http:') ? new HttpAgent(keep) : new HttpsAgent(keep);
   // Only who needs a way around loads it.
   if (proxy.startsWith('socks')) {
     const { SocksProxyAgent } = await import('socks-proxy-agent');
-    return new SocksProxyAgent(proxy, keep);
+    const agent = new SocksProxyAgent(proxy, keep);
+    const connect = agent.connect.bind(agent);
+    agent.connect = (...way) => connect(...way).catch(failOnTheWay);
+    return agent;
   }
   const { HttpsProxyAgent } = await import('https-proxy-agent');
-  return new HttpsProxyAgent(proxy, keep);
+  const agent = new HttpsProxyAgent(proxy, keep);
+  const connect = agent.connect.bind(agent);
+  agent.connect = (...way) => connect(...way).catch(failOnTheWay);
+  return agent;
+}
+
+/** What a proxy agent throws while it connects does not tell that nothing was sent yet; with a code it does. */
+function failOnTheWay(failure: unknown): never {
+  throw Object.assign(new Error(failure instanceof Error ? failure.message : ''), { code: notConnected });
 }

@@ -9,8 +9,11 @@ const gone =
   /chat not found|user not found|bot was blocked|user is deactivated|bot was kicked|bot is not a member|can't initiate conversation|PEER_ID_INVALID|have no rights to send|not enough rights/iu;
 /** Made again without formatting and buttons, the words themselves may pass. */
 const badForm = /can't parse entities|ENTITY_|BUTTON_|entity|inline keyboard|reply_markup/iu;
+/** The code of what went wrong on the way to or through a proxy. */
+export const notConnected = 'EPROXY';
 /** Errors of a connection that was never there: nothing can have arrived. */
 const neverConnected = new Set([
+  notConnected,
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -52,14 +55,17 @@ export function meaningOf(failure: unknown, to?: Address): unknown {
   const { error } = failure;
   if (error instanceof ServerFault)
     return new Unreachable(`Telegram is out of order (HTTP ${error.status}).`);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // The client gives some errors a code that is not there.
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const why = redacted(code === '' && error instanceof Error ? error.message : code);
   return new Unreachable(`Telegram could not be asked: ${why}`, {
     mayHaveArrived: !neverConnected.has(code),
   });
 }
 
-function answeredNo({ error_code: code, description, parameters }: GrammyError, to?: Address): Error {
+function answeredNo(failure: GrammyError, to?: Address): Error {
+  const { error_code: code, parameters } = failure;
+  const description = redacted(failure.description);
   if (code === 429)
     return new Unreachable(`Telegram asks to wait: ${description}`, {
       retryAfterMs: (parameters.retry_after ?? 1) * 1000,
@@ -68,7 +74,7 @@ function answeredNo({ error_code: code, description, parameters }: GrammyError, 
   const moved = parameters.migrate_to_chat_id;
   if (moved !== undefined && to !== undefined)
     return new Refused(description, { movedTo: addressAt({ ...placeOf(to), chat: moved }) });
-  return new Refused(`Telegram refused: ${redacted(description)}`, {
+  return new Refused(`Telegram refused: ${description}`, {
     gone: code === 403 || (code === 400 && gone.test(description)),
   });
 }

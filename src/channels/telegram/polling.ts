@@ -1,6 +1,6 @@
-import type { Api } from 'grammy';
 import type { After, Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
+import { signalOf } from './client.ts';
 import type { Client } from './client.ts';
 import { isConflict, isUnauthorized, meaningOf } from './failures.ts';
 import { createPauses } from './pauses.ts';
@@ -61,8 +61,7 @@ export function createPolling(options: PollingOptions): Polling {
         allowed_updates: [...allowedUpdates],
         ...(offset === undefined ? {} : { offset }),
       },
-      // The client's own type of signal is that of an older library; any signal will do.
-      abort.signal as Parameters<Api['getUpdates']>[1],
+      signalOf(abort),
     );
     let cancel = (): void => undefined;
     // Not left to the client's own limit: what is watched is that polls end, not that they begin.
@@ -84,14 +83,14 @@ export function createPolling(options: PollingOptions): Polling {
   const failed = async (failure: unknown, { api }: Client): Promise<Ended | undefined> => {
     if (stopped) return 'stopped';
     if (isUnauthorized(failure)) return 'unauthorized';
+    failures += 1;
     if (isConflict(failure)) {
       if (!/webhook/iu.test(failure.description)) return 'conflict';
-      log.warn({}, 'Telegram delivered to a webhook; from now on it is polled');
-      await api.deleteWebhook().catch(() => undefined);
-      return undefined;
-    }
-    failures += 1;
-    log.warn({ why: String(meaningOf(failure)), failures }, 'a poll failed');
+      log.warn({ failures }, 'Telegram delivered to a webhook; from now on it is polled');
+      giveUp = new AbortController();
+      await api.deleteWebhook({}, signalOf(giveUp)).catch(() => undefined);
+      // And then a pause as after any failure: perhaps it is there still, or somebody sets it again and again.
+    } else log.warn({ why: String(meaningOf(failure)), failures }, 'a poll failed');
     await pauses.pause(waitOf(failure, failures, options));
     return undefined;
   };

@@ -14,7 +14,7 @@ export interface Command {
 
 /** Every command. Menus show them in this order. */
 export const commands: readonly Command[] = [
-  { names: ['start', 'batdau'], asks: { vi: 'xin chào', en: 'hello' } },
+  { names: ['start', 'batdau'], asks: { vi: 'xin chào', en: 'hello, how are you?' } },
   {
     names: ['tieuchuan', 'criteria'],
     asks: { vi: 'tiêu chuẩn thi đua là gì', en: 'what are the criteria?' },
@@ -22,7 +22,7 @@ export const commands: readonly Command[] = [
   },
   {
     names: ['moc', 'han', 'deadlines'],
-    asks: { vi: 'khi nào sơ kết, tổng kết', en: 'when are the reviews due?' },
+    asks: { vi: 'khi nào sơ kết, tổng kết', en: 'when is the mid-term review, when is the final review?' },
     says: { vi: 'Các mốc sơ kết, tổng kết', en: 'When the reviews are due' },
   },
   {
@@ -54,7 +54,7 @@ export const commands: readonly Command[] = [
   },
   {
     names: ['trogiup', 'help'],
-    asks: { vi: 'trợ giúp', en: 'help' },
+    asks: { vi: 'trợ giúp', en: 'help me' },
     says: { vi: 'Trợ lý giúp được gì', en: 'What I can do' },
   },
 ];

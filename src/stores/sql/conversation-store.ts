@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { memorySchema } from '../../answering/memory.ts';
@@ -43,30 +42,47 @@ export async function upsertConversations(
   now: number,
 ): Promise<ReadonlySet<Conversation>> {
   if (conversations.length === 0) return new Set();
-  const rows = conversations.map(({ with: { channel, chat }, revision, ...facts }) => ({
+  const known = await transaction
+    .selectFrom('conversations')
+    .select(['channel', 'chat', 'revision'])
+    .where('channel', 'in', [...new Set(conversations.map(({ with: { channel } }) => channel))])
+    .where('chat', 'in', [...new Set(conversations.map(({ with: { chat } }) => chat))])
+    .execute();
+  const revisions = new Map(known.map((row) => [keyOf(row), row.revision]));
+  const written = new Map<string, Conversation>();
+  for (const conversation of conversations) {
+    const key = keyOf(conversation.with);
+    // Of two in one transaction the first has won.
+    if (!written.has(key) && (revisions.get(key) ?? 0) === conversation.revision)
+      written.set(key, conversation);
+  }
+  const winners = new Set(written.values());
+  if (winners.size > 0)
+    await transaction
+      .insertInto('conversations')
+      .values([...winners].map((conversation) => rowOf(conversation, now)))
+      .onConflict((conflict) =>
+        conflict.columns(['channel', 'chat']).doUpdateSet((set) => ({
+          revision: set.ref('excluded.revision'),
+          memory: set.ref('excluded.memory'),
+          updated_at: set.ref('excluded.updated_at'),
+        })),
+      )
+      .execute();
+  return new Set(conversations.filter((conversation) => !winners.has(conversation)));
+}
+
+const keyOf = ({ channel, chat }: { readonly channel: string; readonly chat: string }): string =>
+  `${channel} ${chat}`;
+
+function rowOf({ with: { channel, chat }, revision, ...facts }: Conversation, now: number) {
+  return {
     channel,
     chat,
     revision: revision + 1,
     memory: JSON.stringify(facts satisfies z.input<typeof remembered>),
     updated_at: now,
-  }));
-  const saved = await transaction
-    .insertInto('conversations')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['channel', 'chat'])
-        .doUpdateSet((set) => ({
-          revision: set.ref('excluded.revision'),
-          memory: set.ref('excluded.memory'),
-          updated_at: set.ref('excluded.updated_at'),
-        }))
-        .where(sql<boolean>`conversations.revision = excluded.revision - 1`),
-    )
-    .returning(['channel', 'chat'])
-    .execute();
-  const written = new Set(saved.map(({ channel, chat }) => `${channel} ${chat}`));
-  return new Set(conversations.filter(({ with: { channel, chat } }) => !written.has(`${channel} ${chat}`)));
+  };
 }
 
 function recall(memory: string): Omit<Conversation, 'with' | 'revision'> | undefined {

@@ -7,7 +7,9 @@ import { addressOf } from './rows.ts';
 export function createGoneChats(database: Database, clock: Clock): GoneChats {
   return {
     all: async () =>
-      (await database.selectFrom('gone_chats').select(['channel', 'chat']).execute()).map(addressOf),
+      (await database.selectFrom('gone_chats').select(['channel', 'chat']).execute()).flatMap(
+        (row) => addressOf(row) ?? [],
+      ),
     gone: async ({ channel, chat }) => {
       await database
         .insertInto('gone_chats')

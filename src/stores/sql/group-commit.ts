@@ -89,14 +89,18 @@ function batchOf<Item, Result>(write: Write<Item, Result>, taken: readonly Pendi
 
 /** All of it; and if that fails, each thing by itself, so that only what cannot be written is not. Never throws. */
 async function commit(database: Database, batches: readonly Batch[]): Promise<void> {
+  const progress = { begun: false };
   try {
     await database.transaction().execute(async (transaction) => {
+      progress.begun = true;
       for (const { run } of batches) await run(transaction);
     });
   } catch (failure) {
     const apart = batches.flatMap((batch) => batch.apart());
     const [only] = apart;
-    if (apart.length === 1) only?.reject(failure);
+    // A database that lets nobody begin is not asked once more for each thing: every question takes seconds.
+    if (!progress.begun) for (const { reject } of apart) reject(failure);
+    else if (apart.length === 1) only?.reject(failure);
     else for (const one of apart) await commit(database, [one]);
     return;
   }

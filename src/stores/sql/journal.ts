@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import type { Journal, Settlement } from '../../conversation/journal.ts';
+import type { Journal, Settlement, Waiting } from '../../conversation/journal.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Conflict } from '../../core/errors.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -15,12 +15,15 @@ export async function createJournal(
   groupCommit: GroupCommit,
   clock: Clock,
 ): Promise<Journal> {
-  const { last } = await database
-    .selectFrom('turns')
-    .select((select) => select.fn.coalesce(select.fn.max('position'), sql<number>`0`).as('last'))
-    .executeTakeFirstOrThrow();
+  const lastIn = async (table: 'turns' | 'messages'): Promise<number> => {
+    const { last } = await database
+      .selectFrom(table)
+      .select((select) => select.fn.coalesce(select.fn.max('position'), sql<number>`0`).as('last'))
+      .executeTakeFirstOrThrow();
+    return last;
+  };
   /** Microseconds, so that turns of one millisecond have an order too; it never goes back, whatever the clock does. */
-  let position = last;
+  let position = Math.max(await lastIn('turns'), await lastIn('messages'));
   const next = (): number => {
     position = Math.max(clock.now().getTime() * 1000, position + 1);
     return position;
@@ -57,11 +60,23 @@ export async function createJournal(
     waiting: async () => {
       const rows = await database
         .selectFrom('turns')
-        .select(['body', 'tries'])
+        .select(['id', 'body', 'tries'])
         .where('state', '=', 'waiting')
         .orderBy('position')
         .execute();
-      return rows.flatMap(({ body, tries }) => (body === null ? [] : [{ turn: turnJson.read(body), tries }]));
+      const waiting: Waiting[] = [];
+      for (const { id, body, tries } of rows) {
+        const turn = turnJson.read(body ?? '');
+        if (turn !== undefined) waiting.push({ turn, tries });
+        // One row that cannot be read costs itself, not the start of the service.
+        else
+          await database
+            .updateTable('turns')
+            .set({ state: 'aside', why: 'Unreadable' })
+            .where('id', '=', id)
+            .execute();
+      }
+      return waiting;
     },
     tried: async (turn) => {
       await database
@@ -94,7 +109,8 @@ async function settleAll(
     .where('state', '=', 'waiting')
     .execute();
   const waiting = new Set(rows.map(({ id }) => id));
-  const open = settlements.filter(({ turn }) => waiting.has(turn.id));
+  // Of two that settle one turn in this very moment the first has won.
+  const open = settlements.filter(({ turn }) => waiting.delete(turn.id));
   const conflicting = await upsertConversations(
     transaction,
     open.flatMap(({ conversation }) => conversation ?? []),

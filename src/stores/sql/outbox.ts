@@ -1,4 +1,4 @@
-import type { Ending, Outbox } from '../../conversation/journal.ts';
+import type { Ending, Message, Outbox } from '../../conversation/journal.ts';
 import type { Address } from '../../core/turn.ts';
 import type { Database } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -35,12 +35,15 @@ export function createOutbox(database: Database, groupCommit: GroupCommit): Outb
         .where('state', '=', 'due')
         .orderBy('position')
         .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        to: addressOf(row),
-        attempts: row.attempts,
-        ...messageJson.read(row.body),
-      }));
+      const messages: Message[] = [];
+      for (const row of rows) {
+        const [to, said] = [addressOf(row), messageJson.read(row.body)];
+        // One row that cannot be read costs itself, not the start of the service.
+        if (to === undefined || said === undefined)
+          await end({ message: row.id, ending: { kind: 'refused', why: 'Unreadable' } });
+        else messages.push({ id: row.id, to, attempts: row.attempts, ...said });
+      }
+      return messages;
     },
     begin,
     end: (message, ending) => end({ message, ending }),
@@ -51,7 +54,7 @@ export function createOutbox(database: Database, groupCommit: GroupCommit): Outb
         .where('turn', '=', turn)
         .orderBy('position')
         .execute();
-      if (rows.length > 0) return rows.map(({ body }) => messageJson.read(body).reply);
+      if (rows.length > 0) return rows.flatMap(({ body }) => messageJson.read(body)?.reply ?? []);
       const row = await database
         .selectFrom('turns')
         .select('state')

@@ -18,13 +18,24 @@ const dayMs = 86_400_000;
 export async function prune(database: Database, retention: Retention, now: Date): Promise<number> {
   const before = (days: number): number => now.getTime() - days * dayMs;
   const deleted = [
-    database.deleteFrom('turns').where('state', '=', 'done').where('at', '<', before(retention.turns)),
-    database.deleteFrom('turns').where('state', '=', 'aside').where('at', '<', before(retention.faults)),
     database.deleteFrom('messages').where('state', '=', 'kept').where('at', '<', before(retention.replies)),
     database
       .deleteFrom('messages')
       .where('state', 'in', ['due', 'refused', 'unknown'])
       .where('at', '<', before(retention.faults)),
+    // As long as something said to it is kept: said again, that would bear the same name.
+    database
+      .deleteFrom('turns')
+      .where('state', '=', 'done')
+      .where('at', '<', before(retention.turns))
+      .where((turn) =>
+        turn.not(
+          turn.exists(
+            turn.selectFrom('messages').select('messages.id').whereRef('messages.turn', '=', 'turns.id'),
+          ),
+        ),
+      ),
+    database.deleteFrom('turns').where('state', '=', 'aside').where('at', '<', before(retention.faults)),
     database.deleteFrom('conversations').where('updated_at', '<', before(retention.conversations)),
     database.deleteFrom('gone_chats').where('since', '<', before(retention.conversations)),
   ];

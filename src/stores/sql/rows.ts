@@ -35,21 +35,30 @@ const turn = z
 
 const outgoing = z.object({ reply, under: z.string().exactOptional() }).readonly();
 
-/** An address as the columns `channel` and `chat` hold it. Throws for one of no channel that there is. */
+/** An address as the columns `channel` and `chat` hold it; `undefined` for one of no channel that there is. */
 export const addressOf = (row: {
   readonly channel: string;
   readonly chat: string;
-}): z.infer<typeof address> => address.parse({ channel: row.channel, chat: row.chat });
+}): z.infer<typeof address> | undefined => address.safeParse({ channel: row.channel, chat: row.chat }).data;
 
-/** A turn as JSON, and back. Throws for a text that is none. */
+/** A turn as JSON, and back; `undefined` for a text that is none (edited by hand, written by another version). */
 export const turnJson = {
   write: (what: Turn): string => JSON.stringify({ ...what, at: what.at.getTime() }),
-  read: (text: string): Turn => turn.parse(JSON.parse(text)),
+  read: (text: string): Turn | undefined => turn.safeParse(parsed(text)).data,
 };
 
-/** What a message says and what it answers under, as JSON, and back. Throws for a text that is none. */
+/** What a message says and what it answers under, as JSON, and back; `undefined` for a text that is none. */
 export const messageJson = {
   write: (said: Reply, under: string | undefined): string =>
     JSON.stringify({ reply: said, ...(under === undefined ? {} : { under }) }),
-  read: (text: string): z.infer<typeof outgoing> => outgoing.parse(JSON.parse(text)),
+  read: (text: string): z.infer<typeof outgoing> | undefined => outgoing.safeParse(parsed(text)).data,
 };
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}

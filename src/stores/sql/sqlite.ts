@@ -36,8 +36,9 @@ function open(file: string): SqliteDatabase {
   chmodSync(file, 0o600);
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   // FULL: what was answered with "saved" is on the disk, also after a power cut.
+  // secure_delete: what is deleted is overwritten, not left in the file until its place is needed.
   database.exec(
-    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = ${mostJournalBytes};`,
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = ${mostJournalBytes};`,
   );
   const ready = new Map<string, SqliteStatement>();
   return {

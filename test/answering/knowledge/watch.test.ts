@@ -6,8 +6,10 @@ import { loadKnowledge } from '../../../src/answering/knowledge/load.ts';
 import { watchKnowledge } from '../../../src/answering/knowledge/watch.ts';
 import { createApp, type App } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
-import { randomId, systemClock } from '../../../src/core/clock.ts';
+import { randomId, systemAfter, systemClock } from '../../../src/core/clock.ts';
 import type { Facts, Log } from '../../../src/core/log.ts';
+import { limits } from '../../../src/limits.ts';
+import { openStores } from '../../../src/stores/sql/open.ts';
 import { createEvents, type Events } from './events.ts';
 import { folderOf, removeFolders, type Folder } from './folder.ts';
 
@@ -32,9 +34,13 @@ async function serve(folder: Folder): Promise<Service> {
   };
   const log: Log = { info: line, warn: line, error: line };
   const environment = { PORT: '0', KNOWLEDGE_DIR: folder.path, DATA_DIR: join(folderOf().path, 'data') };
+  const config = readConfig(environment);
   const app: App = await createApp({
-    config: readConfig(environment),
+    config,
+    stores: await openStores(config.dataDir, systemClock),
+    limits,
     clock: systemClock,
+    after: systemAfter,
     newId: randomId,
     log,
   });

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Platform } from './platform.ts';
+
+/** A bot that is measured: what to run, and how it hears. */
+export interface Contender {
+  readonly name: string;
+  readonly program: string;
+  readonly webhook: boolean;
+  /** It is ours: it answers questions and keeps everything. */
+  readonly ours: boolean;
+}
+
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const main = here('../../../main.ts');
+const secret = 'bench-secret-0123456789';
+
+/** Ours and grammY's own. */
+export const contenders: readonly Contender[] = [
+  { name: 'ours, polling', program: main, webhook: false, ours: true },
+  { name: 'ours, webhook', program: main, webhook: true, ours: true },
+  { name: 'echo, polling', program: here('./echo-polling.ts'), webhook: false, ours: false },
+  { name: 'echo, runner', program: here('./echo-runner.ts'), webhook: false, ours: false },
+  { name: 'echo, webhook', program: here('./echo-webhook.ts'), webhook: true, ours: false },
+];
+
+/** A bot that runs. */
+export interface Running {
+  /** Processor time since it began, in milliseconds. */
+  readonly cpuMs: () => number;
+  /** The most memory it ever had, in MB. */
+  readonly peakMb: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Where our own bots keep what they prepare once; the first start fills it. */
+export interface Folder {
+  readonly path: string;
+  readonly remove: () => void;
+}
+
+export function newFolder(): Folder {
+  const path = mkdtempSync(join(tmpdir(), 'thi-dua-bench-'));
+  return {
+    path,
+    remove: () => {
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts a bot on the platform, by its token; delivery is set up if it hears by webhook. */
+export async function startBot(contender: Contender, platform: Platform, folder: Folder): Promise<Running> {
+  const port = String(20_000 + (process.pid % 20_000));
+  const output = openSync(join(folder.path, 'output'), 'a');
+  const child = spawn(process.execPath, [contender.program, platform.token, platform.root, secret], {
+    stdio: ['ignore', contender.webhook && !contender.ours ? 'pipe' : output, 'inherit'],
+    env: contender.ours ? settings(contender, platform, folder, port) : {},
+  });
+  if (contender.webhook && !contender.ours) {
+    const port = await portOf(child);
+    await platform.tell({
+      webhook: { url: `http://127.0.0.1:${port}/`, secret, maxConnections: 100 },
+    });
+  }
+  return running(child);
+}
+
+/** The port that the webhook's peer says it listens on. */
+function portOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.stdout?.once('data', (chunk: Buffer) => {
+      resolve(chunk.toString().trim());
+    });
+  });
+}
+
+function settings({ webhook }: Contender, { root, token }: Platform, { path }: Folder, port: string) {
+  return {
+    PORT: webhook ? port : '0',
+    DATA_DIR: join(path, 'data'),
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: root,
+    ...(webhook ? { PUBLIC_URL: `http://127.0.0.1:${port}`, TELEGRAM_WEBHOOK_SECRET: secret } : {}),
+  };
+}
+
+const clockTicksPerSecond = 100;
+
+function running(child: ChildProcess): Running {
+  const proc = (file: string): string => readFileSync(`/proc/${String(child.pid)}/${file}`, 'utf8');
+  return {
+    cpuMs: () => {
+      // Fields 14 and 15 of proc(5): user and system time; the name before them may hold spaces.
+      const fields = proc('stat').split(') ')[1]?.split(' ') ?? [];
+      return ((Number(fields[11]) + Number(fields[12])) * 1000) / clockTicksPerSecond;
+    },
+    peakMb: () => Number(/VmHWM:\s+(\d+)/u.exec(proc('status'))?.[1] ?? Number.NaN) / 1024,
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}

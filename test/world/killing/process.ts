@@ -1,0 +1,32 @@
+import { createApp } from '../../../src/app.ts';
+import { readConfig, readEnvironment } from '../../../src/config.ts';
+import { randomId, systemAfter, systemClock } from '../../../src/core/clock.ts';
+import { silentLog } from '../../../src/core/log.ts';
+import { limits } from '../../../src/limits.ts';
+import { openStores } from '../../../src/stores/sql/open.ts';
+import { withSteps } from './steps.ts';
+
+// The service as `main.ts` starts it, but that it kills itself, without a word to anybody, when it reaches a step
+// for the n-th time: node process.ts "after settle" 2
+
+const [fatal = '', count = '1'] = process.argv.slice(2);
+let left = Number(count);
+const config = readConfig(readEnvironment('none'));
+const stores = withSteps(await openStores(config.dataDir, systemClock), (step) => {
+  if (step !== fatal) return;
+  left -= 1;
+  if (left === 0) process.kill(process.pid, 'SIGKILL');
+});
+const app = await createApp({
+  config,
+  stores,
+  limits: { ...limits, sending: { ...limits.sending, retryMs: 20 } },
+  clock: systemClock,
+  after: systemAfter,
+  newId: randomId,
+  log: silentLog,
+});
+await app.start();
+process.on('SIGTERM', () => {
+  void app.stop().then(() => process.exit(0));
+});
