@@ -60,9 +60,11 @@ export function createRank(
     const { scores, known } = find(
       before === undefined ? ownFeatures(question) : joined(question, understand(before)),
     );
-    const fits = points.map((point, index) => {
+    const move = moveOf(question);
+    const fits: Ranked[] = [];
+    points.forEach((point, index) => {
       const plain = scores[index] ?? 0;
-      return { point, plain, score: plain + moveOf(point, question) };
+      if (plain > 0) fits.push({ point, plain, score: plain + move(point) });
     });
     const quiet = silences.map((silence, index) => ({
       silence,
@@ -73,7 +75,7 @@ export function createRank(
       .sort((a, b) => b.plain - a.plain);
     return {
       curated: official[0],
-      fits: fits.filter(({ plain }) => plain > 0).sort((a, b) => b.score - a.score),
+      fits: fits.sort((a, b) => b.score - a.score),
       silences: quiet.sort((a, b) => b.plain - a.plain),
       known,
       strange:

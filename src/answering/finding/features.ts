@@ -1,6 +1,5 @@
-import { fold } from '../../core/text.ts';
 import { english } from '../reading/lexicon/english.ts';
-import { isPossibleFolded } from '../reading/syllable.ts';
+import { bare, isPossibleFolded } from '../reading/syllable.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Mention } from '../understanding/mentions.ts';
 
@@ -17,24 +16,28 @@ const weights = { syllable: 1, pair: 0.9, folded: 0.35, named: 0.6, concept: 1.6
 export function featuresOf(reading: Reading, names: readonly Mention[], ideas: readonly Mention[]): Features {
   const found = new Map<string, number>();
   const add = (feature: string, weight: number): void => {
-    found.set(feature, Math.max(found.get(feature) ?? 0, weight));
+    const before = found.get(feature);
+    if (before === undefined || before < weight) found.set(feature, weight);
   };
-  const named = new Set(
-    names.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
-  );
-  reading.syllables.forEach((syllable, index) => {
-    const share = named.has(index) ? weights.named : 1;
+  const { syllables } = reading;
+  const named = new Uint8Array(syllables.length + 1);
+  for (const { start, end } of names) named.fill(1, start, end);
+  let letters = bare(syllables[0] ?? '');
+  for (let index = 0; index < syllables.length; index += 1) {
+    const syllable = syllables[index] ?? '';
+    const next = syllables[index + 1];
+    const here = letters;
+    const share = named[index] === 1 ? weights.named : 1;
     add(syllable, weights.syllable * share);
-    const next = reading.syllables[index + 1];
     if (next !== undefined) {
-      const both = named.has(index) && named.has(index + 1) ? weights.named : 1;
+      letters = bare(next);
+      const both = named[index] === 1 && named[index + 1] === 1 ? weights.named : 1;
       add(`${syllable}_${next}`, weights.pair * both);
-      add(`~${fold(syllable)}_${fold(next)}`, weights.folded * both);
+      add(`~${here}_${letters}`, weights.folded * both);
     }
-    add(`~${fold(syllable)}`, weights.folded * share);
-    if (english.has(syllable) || !isPossibleFolded(fold(syllable)))
-      add(`^${stem(syllable)}`, weights.syllable * share);
-  });
+    add(`~${here}`, weights.folded * share);
+    if (english.has(syllable) || !isPossibleFolded(here)) add(`^${stem(syllable)}`, weights.syllable * share);
+  }
   for (const { id } of names) add(`@${id}`, weights.concept);
   for (const { id } of ideas) add(`=${id}`, weights.idea);
   return found;

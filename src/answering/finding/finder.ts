@@ -1,8 +1,8 @@
-import { fold } from '../../core/text.ts';
 import type { Reader } from '../reading/reading.ts';
+import { bare } from '../reading/syllable.ts';
 import type { FindMentions } from '../understanding/mentions.ts';
 import { featuresOf, type Features } from './features.ts';
-import { createLines, type Lines } from './lines.ts';
+import { createLines } from './lines.ts';
 
 /** Something that can be asked for: ways of asking for it, and what is said of it. */
 export interface Findable {
@@ -46,41 +46,40 @@ export function createFind(
     ...(said === '' ? [] : [{ thing, text: said, said: true }]),
   ]);
   const lines = createLines(texts.map(({ text }) => prepare(text)));
-  const owners = texts.map(({ thing, said }) => ({ thing, said }));
+  const thingOf = Uint32Array.from(texts, ({ thing }) => thing);
+  const isSaid = Uint8Array.from(texts, (text) => (text.said ? 1 : 0));
+  // Made once: the first and second best likeness of a thing's ways of asking, and the share its own words cover.
+  const first = new Float64Array(things.length);
+  const second = new Float64Array(things.length);
+  const said = new Float64Array(things.length);
 
   const find = (features: Features): Fits => {
-    const { dots, covered, square } = lines.compare(features);
+    const { dots, covered, square, known } = lines.compare(features);
     if (square === 0) return { scores: things.map(() => 0), known: 0 };
-    const best = things.map(() => ({ first: 0, second: 0, said: 0 }));
-    owners.forEach(({ thing, said }, line) => {
-      const entry = best[thing];
-      if (entry === undefined) return;
-      if (said) {
-        entry.said = (covered[line] ?? 0) / square;
-        return;
+    first.fill(0);
+    second.fill(0);
+    said.fill(0);
+    for (let line = 0; line < thingOf.length; line += 1) {
+      const thing = thingOf[line] ?? 0;
+      if (isSaid[line] === 1) {
+        said[thing] = (covered[line] ?? 0) / square;
+        continue;
       }
       const cosine = dots[line] ?? 0;
-      if (cosine > entry.first) [entry.first, entry.second] = [cosine, entry.first];
-      else if (cosine > entry.second) entry.second = cosine;
-    });
-    return {
-      scores: best.map(
-        ({ first, second, said }) => shares.best * first + shares.second * second + shares.covered * said,
-      ),
-      known: knownShare(features, lines),
-    };
+      const best = first[thing] ?? 0;
+      if (cosine > best) {
+        first[thing] = cosine;
+        second[thing] = best;
+      } else if (cosine > (second[thing] ?? 0)) second[thing] = cosine;
+    }
+    const scores = new Array<number>(things.length);
+    for (let thing = 0; thing < scores.length; thing += 1) {
+      scores[thing] =
+        shares.best * (first[thing] ?? 0) +
+        shares.second * (second[thing] ?? 0) +
+        shares.covered * (said[thing] ?? 0);
+    }
+    return { scores, known };
   };
-  return Object.assign(find, { knows: (word: string): boolean => lines.has(`~${fold(word)}`) });
-}
-
-function knownShare(question: Features, lines: Lines): number {
-  let known = 0;
-  let all = 0;
-  for (const feature of question.keys()) {
-    if (!feature.startsWith('~') || !feature.includes('_')) continue;
-    const weight = lines.weightOf(feature, question.get(feature) ?? 0);
-    all += weight;
-    if (lines.has(feature)) known += weight;
-  }
-  return all === 0 ? 1 : known / all;
+  return Object.assign(find, { knows: (word: string): boolean => lines.has(`~${bare(word)}`) });
 }

@@ -1,6 +1,6 @@
 import type { Features } from './features.ts';
 
-/** How a question lies to every line. */
+/** How a question lies to every line. The arrays are good until the next comparison. */
 export interface Compared {
   /** The cosine of question and line, by line. */
   readonly dots: Float32Array;
@@ -8,13 +8,13 @@ export interface Compared {
   readonly covered: Float32Array;
   /** The squared length of the question. */
   readonly square: number;
+  /** The share of the question's syllable pairs without marks that occur in any line, by weight; 1 where it has none. */
+  readonly known: number;
 }
 
 /** Many texts as TF-IDF vectors, inverted by feature, so that a question touches only what it shares. */
 export interface Lines {
   readonly compare: (question: Features) => Compared;
-  /** The weight of a feature in a question: its share by its rarity. */
-  readonly weightOf: (feature: string, share: number) => number;
   readonly has: (feature: string) => boolean;
 }
 
@@ -56,27 +56,32 @@ export function createLines(all: readonly Features[]): Lines {
     lengths[line] = Math.sqrt(square);
   });
 
-  const weightOf = (feature: string, share: number): number => {
-    const id = ids.get(feature);
-    return share * (id === undefined ? unseen : (rarity[id] ?? 0));
-  };
+  const dots = new Float32Array(lines);
+  const covered = new Float32Array(lines);
 
   return {
     has: (feature) => ids.has(feature),
-    weightOf,
     compare: (question) => {
-      const dots = new Float32Array(lines);
-      const covered = new Float32Array(lines);
+      dots.fill(0);
+      covered.fill(0);
       let square = 0;
+      let known = 0;
+      let pairs = 0;
       for (const [feature, share] of question) {
-        const weight = weightOf(feature, share);
-        square += weight * weight;
         const id = ids.get(feature);
+        const weight = share * (id === undefined ? unseen : (rarity[id] ?? 0));
+        const own = weight * weight;
+        square += own;
+        if (feature.startsWith('~') && feature.includes('_')) {
+          pairs += weight;
+          if (id !== undefined) known += weight;
+        }
         if (id === undefined) continue;
-        for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at += 1) {
+        const end = starts[id + 1] ?? 0;
+        for (let at = starts[id] ?? 0; at < end; at += 1) {
           const line = where[at] ?? 0;
           dots[line] = (dots[line] ?? 0) + weight * (weights[at] ?? 0);
-          covered[line] = (covered[line] ?? 0) + weight * weight;
+          covered[line] = (covered[line] ?? 0) + own;
         }
       }
       const length = Math.sqrt(square);
@@ -84,7 +89,7 @@ export function createLines(all: readonly Features[]): Lines {
         const both = (lengths[line] ?? 0) * length;
         dots[line] = both === 0 ? 0 : (dots[line] ?? 0) / both;
       }
-      return { dots, covered, square };
+      return { dots, covered, square, known: pairs === 0 ? 1 : known / pairs };
     },
   };
 }

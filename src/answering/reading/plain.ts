@@ -1,6 +1,5 @@
-import { fold } from '../../core/text.ts';
 import type { Reader } from './reading.ts';
-import { tokenise, visible } from './syllable.ts';
+import { bare, tokenise, visible } from './syllable.ts';
 
 /**
  * A reader for text that is known to be written well (the knowledge itself): it takes every word as it stands and only
@@ -8,12 +7,12 @@ import { tokenise, visible } from './syllable.ts';
  */
 export function createPlainReader(abbreviations: Readonly<Record<string, readonly string[]>>): Reader {
   const meanings = new Map(
-    Object.entries(abbreviations).map(([key, [first = key]]) => [fold(key), tokenise(first)]),
+    Object.entries(abbreviations).map(([key, [first = key]]) => [bare(key), tokenise(first)]),
   );
   return (text) => {
     const tokens = tokenise(text).map((typed) => {
-      const means = meanings.get(typed) ?? meanings.get(fold(typed));
-      const abbreviated = means !== undefined && !/[aeiouyăâêôơư]/u.test(fold(typed));
+      const means = meanings.get(typed) ?? meanings.get(bare(typed));
+      const abbreviated = means !== undefined && !/[aeiouyăâêôơư]/u.test(bare(typed));
       return abbreviated ? { typed, read: means.join(' '), means } : { typed, read: typed };
     });
     return { text: visible(text), tokens, syllables: tokens.flatMap(({ read }) => read.split(' ')) };

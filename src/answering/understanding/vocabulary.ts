@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reader } from '../reading/reading.ts';
+import { createConditions, type Holding } from './conditions.ts';
 import { compounds } from './lexicon/compounds.ts';
 import { cues, noCues } from './lexicon/cues.ts';
 import { intents } from './lexicon/intents.ts';
 import { foreignSubjects, surelyForeign } from './lexicon/subjects.ts';
-import { withRivals } from './rivals.ts';
 import { createFindMentions, type Entry, type FindMentions } from './mentions.ts';
 
 /** The kinds of names a campaign has, in one family: a longer name hides a shorter one inside it. */
@@ -19,10 +19,8 @@ export interface Vocabulary {
   readonly names: FindMentions<NameKind>;
   readonly cues: FindMentions<string>;
   /** Which conditions (`a + b`) hold; ids are given back in the order of the table. */
-  readonly intents: (
-    reading: Parameters<Reader>[0] extends string ? ReturnType<Reader> : never,
-  ) => readonly number[];
-  readonly silences: (reading: ReturnType<Reader>) => readonly number[];
+  readonly intents: Holding;
+  readonly silences: Holding;
   readonly foreign: FindMentions<'foreign' | 'surely'>;
   /** Ideas of the thesaurus. */
   readonly ideas: FindMentions<'idea'>;
@@ -81,19 +79,17 @@ export function createVocabulary(
   return {
     names: (reading) => find(reading).filter(({ id }) => id !== nothing),
     cues: (reading) => findCues(reading).filter(({ id }) => id !== nothing),
-    intents: conditions(
+    intents: createConditions(
       intents.map(({ phrases, unless = [], loose = false }) => ({ all: phrases, unless, loose })),
       said,
-      read,
     ),
-    silences: conditions(
+    silences: createConditions(
       silences.map((silence) => ({
         all: [...silence.cues, ...silence.cues_en],
         unless: silence.unless,
         loose: true,
       })),
       said,
-      read,
     ),
     ideas: createFindMentions(
       concepts.map(({ id, words, en }) => ({ kind: 'idea', id, phrases: [...words, ...en] })),
@@ -107,48 +103,4 @@ export function createVocabulary(
       read,
     ),
   };
-}
-
-interface Condition {
-  readonly all: readonly string[];
-  readonly unless: readonly string[];
-  /** Found also where marks are missing and the reader restored others: better once too often than missed. */
-  readonly loose?: boolean;
-}
-
-/** For each condition, whether one of its `a + b` phrases is wholly there and none of its exceptions is. */
-function conditions(
-  list: readonly Condition[],
-  said: readonly string[],
-  read: Reader,
-): (reading: ReturnType<Reader>) => readonly number[] {
-  const phrasesOf = (entries: readonly Condition[]): ReadonlySet<string> =>
-    new Set(entries.flatMap(({ all, unless }) => [...all, ...unless]).flatMap(piecesOf));
-  // One kind per phrase: here a phrase inside a longer one still counts.
-  const finder = (phrases: Iterable<string>, bare: boolean): FindMentions<string> =>
-    createFindMentions(
-      [...phrases].map((phrase) => ({ kind: phrase, id: phrase, phrases: [phrase] })),
-      read,
-      { bare },
-    );
-  const ofLoose = phrasesOf(list.filter(({ loose }) => loose === true));
-  const rivalled = withRivals(ofLoose, said);
-  const strictly = finder(phrasesOf(list), false);
-  const loosely = finder(
-    [...ofLoose].filter((phrase) => !rivalled.has(phrase)),
-    true,
-  );
-  return (reading) => {
-    const strict = new Set(strictly(reading).map(({ id }) => id));
-    const loose = new Set([...strict, ...loosely(reading).map(({ id }) => id)]);
-    return list.flatMap((condition, index) => {
-      const there = condition.loose === true ? loose : strict;
-      const holds = condition.all.some((phrase) => piecesOf(phrase).every((piece) => there.has(piece)));
-      return holds && !condition.unless.some((phrase) => there.has(phrase)) ? [index] : [];
-    });
-  };
-}
-
-function piecesOf(phrase: string): readonly string[] {
-  return phrase.split('+').map((piece) => piece.trim());
 }
