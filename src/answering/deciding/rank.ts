@@ -1,5 +1,6 @@
 import { featuresOf, type Features } from '../finding/features.ts';
-import { createFind } from '../finding/finder.ts';
+import { createFind, tablesOfThings, type Findable } from '../finding/finder.ts';
+import type { LineTables } from '../finding/lines.ts';
 import type { Curated, Point, Silence } from '../knowledge/campaign.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reader } from '../reading/reading.ts';
@@ -36,25 +37,32 @@ const lastQuestionShare = 0.5;
 /** Silences say nothing that could be covered by a question, as points do: this makes their scores comparable. */
 const silenceShare = 1.12;
 
-/** Makes ready to rank points and silences by the words of a question and by what it names. */
-export function createRank(
+/** Everything of a knowledge that can be asked for: its points, its silences, its official answers, in this order. */
+function findablesOf({ points, silences, curated }: Knowledge): readonly Findable[] {
+  return [
+    ...points.map(({ asked, words = '', say, say_en }) => ({ asked, said: `${words} ${say} ${say_en}` })),
+    ...silences.map(({ asked }) => ({ asked, said: '' })),
+    ...curated.map(({ asked }) => ({ asked, said: '' })),
+  ];
+}
+
+/** Works out the tables of everything that can be asked for; `read` is for texts that are written well. */
+export function rankTables(
   knowledge: Knowledge,
-  understand: Understand,
   read: Reader,
-  vocabulary: Vocabulary,
-): Rank {
+  { names, ideas }: Pick<Vocabulary, 'names' | 'ideas'>,
+): LineTables {
+  return tablesOfThings(findablesOf(knowledge), (text) => {
+    const reading = read(text);
+    return featuresOf(reading, names(reading), ideas(reading));
+  });
+}
+
+/** Makes ready to rank points and silences by the words of a question and by what it names. */
+export function createRank(knowledge: Knowledge, understand: Understand, tables: LineTables): Rank {
   const { campaign, points, silences, curated } = knowledge;
   const moveOf = createMoveOf(campaign);
-  const find = createFind(
-    [
-      ...points.map(({ asked, words = '', say, say_en }) => ({ asked, said: `${words} ${say} ${say_en}` })),
-      ...silences.map(({ asked }) => ({ asked, said: '' })),
-      ...curated.map(({ asked }) => ({ asked, said: '' })),
-    ],
-    read,
-    vocabulary.names,
-    vocabulary.ideas,
-  );
+  const find = createFind(findablesOf(knowledge), tables);
 
   return (question, before) => {
     const { scores, known } = find(

@@ -1,8 +1,6 @@
-import type { Reader } from '../reading/reading.ts';
 import { bare } from '../reading/syllable.ts';
-import type { FindMentions } from '../understanding/mentions.ts';
-import { featuresOf, type Features } from './features.ts';
-import { createLines } from './lines.ts';
+import type { Features } from './features.ts';
+import { createLines, tablesOfLines, type LineTables } from './lines.ts';
 
 /** Something that can be asked for: ways of asking for it, and what is said of it. */
 export interface Findable {
@@ -27,25 +25,36 @@ export interface Find {
 
 const shares = { best: 0.55, second: 0.15, covered: 0.3 } as const;
 
-/**
- * Makes ready the ways people ask and what is said. A question is compared with every way of asking by the cosine of
- * their TF-IDF features; what it shares with a thing's own words counts by the share of the question that they cover.
- */
-export function createFind(
-  things: readonly Findable[],
-  read: Reader,
-  names: FindMentions<string>,
-  ideas: FindMentions<string>,
-): Find {
-  const prepare = (text: string): Features => {
-    const reading = read(text);
-    return featuresOf(reading, names(reading), ideas(reading));
-  };
-  const texts = things.flatMap(({ asked, said }, thing) => [
+/** A line of the tables: a way of asking for a thing, or what is said of it. */
+interface Line {
+  readonly thing: number;
+  readonly text: string;
+  readonly said: boolean;
+}
+
+function linesOf(things: readonly Findable[]): readonly Line[] {
+  return things.flatMap(({ asked, said }, thing) => [
     ...asked.map((text) => ({ thing, text, said: false })),
     ...(said === '' ? [] : [{ thing, text: said, said: true }]),
   ]);
-  const lines = createLines(texts.map(({ text }) => prepare(text)));
+}
+
+/** Works out the tables by which things are found. Takes most of the time there is until the first answer. */
+export function tablesOfThings(
+  things: readonly Findable[],
+  featuresOf: (text: string) => Features,
+): LineTables {
+  const texts = linesOf(things);
+  return tablesOfLines(texts.length, (line) => featuresOf(texts[line]?.text ?? ''));
+}
+
+/**
+ * Makes ready to find things by their tables. A question is compared with every way of asking by the cosine of
+ * their TF-IDF features; what it shares with a thing's own words counts by the share of the question that they cover.
+ */
+export function createFind(things: readonly Findable[], tables: LineTables): Find {
+  const lines = createLines(tables);
+  const texts = linesOf(things);
   const thingOf = Uint32Array.from(texts, ({ thing }) => thing);
   const isSaid = Uint8Array.from(texts, (text) => (text.said ? 1 : 0));
   // Made once: the first and second best likeness of a thing's ways of asking, and the share its own words cover.

@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { numberIn, tableOfStrings, type StringTable } from './string-table.ts';
 
 /** How a question lies to every line. The arrays are good until the next comparison. */
 export interface Compared {
@@ -18,49 +19,83 @@ export interface Lines {
   readonly has: (feature: string) => boolean;
 }
 
-/** Makes the vectors. Kept in flat arrays: ten thousand lines of fifty features would be half a million small objects. */
-export function createLines(all: readonly Features[]): Lines {
+/**
+ * The vectors. Kept in flat arrays: ten thousand lines of fifty features would be half a million small objects. The
+ * lines that have feature `id` stand in `where`, and their weights in `weights`, from `starts[id]` to `starts[id + 1]`.
+ */
+export interface LineTables {
+  readonly features: StringTable;
+  /** How rare a feature is among the lines (IDF). */
+  readonly rarity: Float32Array;
+  readonly starts: Uint32Array;
+  readonly where: Uint16Array | Uint32Array;
+  readonly weights: Float32Array;
+  /** The length of every line's vector. */
+  readonly lengths: Float32Array;
+}
+
+/** Makes the vectors of so many lines; their features are asked for one line at a time and not kept. */
+export function tablesOfLines(lines: number, featuresOf: (line: number) => Features): LineTables {
   const ids = new Map<string, number>();
   const counts: number[] = [];
-  for (const features of all) {
-    for (const feature of features.keys()) {
-      const id = ids.get(feature) ?? ids.size;
-      ids.set(feature, id);
+  const ends = new Uint32Array(lines);
+  let idOf = new Uint32Array(lines * 32);
+  let shareOf = new Float64Array(idOf.length);
+  let size = 0;
+  for (let line = 0; line < lines; line += 1) {
+    for (const [feature, share] of featuresOf(line)) {
+      let id = ids.get(feature);
+      if (id === undefined) ids.set(feature, (id = ids.size));
       counts[id] = (counts[id] ?? 0) + 1;
+      if (size === idOf.length) {
+        idOf = grown(idOf, new Uint32Array(size * 2 + 64));
+        shareOf = grown(shareOf, new Float64Array(idOf.length));
+      }
+      idOf[size] = id;
+      shareOf[size] = share;
+      size += 1;
     }
+    ends[line] = size;
   }
-  const lines = all.length;
   const rarity = Float32Array.from(counts, (count) => Math.log(1 + (lines - count + 0.5) / (count + 0.5)));
-  const unseen = Math.log(1 + lines);
-
-  // The lines that have feature `id` stand at `starts[id]` up to `starts[id + 1]`.
   const starts = new Uint32Array(counts.length + 1);
   counts.forEach((count, id) => {
     starts[id + 1] = (starts[id] ?? 0) + count;
   });
-  const where = new Uint32Array(starts[counts.length] ?? 0);
-  const weights = new Float32Array(where.length);
+  const where = lines <= 0xffff ? new Uint16Array(size) : new Uint32Array(size);
+  const weights = new Float32Array(size);
   const filled = starts.slice();
   const lengths = new Float32Array(lines);
-  all.forEach((features, line) => {
+  for (let line = 0; line < lines; line += 1) {
     let square = 0;
-    for (const [feature, share] of features) {
-      const id = ids.get(feature) ?? 0;
-      const weight = share * (rarity[id] ?? 0);
-      const at = filled[id] ?? 0;
-      where[at] = line;
-      weights[at] = weight;
-      filled[id] = at + 1;
+    for (let at = line === 0 ? 0 : (ends[line - 1] ?? 0); at < (ends[line] ?? 0); at += 1) {
+      const id = idOf[at] ?? 0;
+      const weight = (shareOf[at] ?? 0) * (rarity[id] ?? 0);
+      const to = filled[id] ?? 0;
+      where[to] = line;
+      weights[to] = weight;
+      filled[id] = to + 1;
       square += weight * weight;
     }
     lengths[line] = Math.sqrt(square);
-  });
+  }
+  return { features: tableOfStrings([...ids.keys()]), rarity, starts, where, weights, lengths };
+}
 
+function grown<T extends Uint32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Makes ready to compare questions with the vectors. */
+export function createLines({ features, rarity, starts, where, weights, lengths }: LineTables): Lines {
+  const lines = lengths.length;
+  const unseen = Math.log(1 + lines);
   const dots = new Float32Array(lines);
   const covered = new Float32Array(lines);
 
   return {
-    has: (feature) => ids.has(feature),
+    has: (feature) => numberIn(features, feature) >= 0,
     compare: (question) => {
       dots.fill(0);
       covered.fill(0);
@@ -68,15 +103,15 @@ export function createLines(all: readonly Features[]): Lines {
       let known = 0;
       let pairs = 0;
       for (const [feature, share] of question) {
-        const id = ids.get(feature);
-        const weight = share * (id === undefined ? unseen : (rarity[id] ?? 0));
+        const id = numberIn(features, feature);
+        const weight = share * (id < 0 ? unseen : (rarity[id] ?? 0));
         const own = weight * weight;
         square += own;
         if (feature.startsWith('~') && feature.includes('_')) {
           pairs += weight;
-          if (id !== undefined) known += weight;
+          if (id >= 0) known += weight;
         }
-        if (id === undefined) continue;
+        if (id < 0) continue;
         const end = starts[id + 1] ?? 0;
         for (let at = starts[id] ?? 0; at < end; at += 1) {
           const line = where[at] ?? 0;

@@ -3,9 +3,10 @@ import type { Abbreviation } from './candidates.ts';
 import { countTexts } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { createDecode } from './decode.ts';
-import { createLanguage } from './language.ts';
+import { languageOf, languageTables } from './language.ts';
+import type { LanguageTables } from './language.ts';
 import { english } from './lexicon/english.ts';
-import { createMendEnglish } from './english-words.ts';
+import { createMendEnglish, englishWords } from './english-words.ts';
 import { loadEveryday } from './everyday.ts';
 import type { Reader } from './reading.ts';
 import type { Slot } from './decode.ts';
@@ -32,15 +33,38 @@ const perShare = 8;
 const dearest = 4;
 const weights = { background: 0.5, knowledge: 1, everyday: 0.4 } as const;
 
-/** Makes the reader of a field's questions. Takes some 70 ms. */
+/** What is learnt once from the language and a field's texts. */
+export interface ReaderTables {
+  readonly language: LanguageTables;
+  /** English words of the field, and how often each is met in it. */
+  readonly english: ReadonlyMap<string, number>;
+}
+
+/** Learns from counts and texts. Takes some 200 ms. */
+export function readerTables({ counts, texts }: Pick<ReaderOptions, 'counts' | 'texts'>): ReaderTables {
+  return {
+    language: languageTables([
+      { counts, weight: weights.background },
+      { counts: countTexts(texts.filter(teaches)), weight: weights.knowledge },
+      { counts: countTexts(loadEveryday()), weight: weights.everyday },
+    ]),
+    english: englishWords(texts),
+  };
+}
+
+/** Makes the reader of a field's questions, learning all it needs. */
 export function createReader(options: ReaderOptions): Reader {
-  const language = createLanguage([
-    { counts: options.counts, weight: weights.background },
-    { counts: countTexts(options.texts.filter(teaches)), weight: weights.knowledge },
-    { counts: countTexts(loadEveryday()), weight: weights.everyday },
-  ]);
+  return readerOf(readerTables(options), options);
+}
+
+/** Makes the reader of what was learnt. */
+export function readerOf(
+  tables: ReaderTables,
+  options: Pick<ReaderOptions, 'abbreviations' | 'names'>,
+): Reader {
+  const language = languageOf(tables.language);
   const abbreviations = byFoldedKey(options.abbreviations);
-  const known = knownWords(abbreviations, options.names ?? [], options.texts);
+  const known = knownWords(abbreviations, options.names ?? [], tables.english);
   const decode = createDecode(language, createCandidates(language, abbreviations));
 
   return (text) => {
@@ -94,7 +118,7 @@ function byFoldedKey(table: ReaderOptions['abbreviations']): ReadonlyMap<string,
 function knownWords(
   abbreviations: ReadonlyMap<string, unknown>,
   names: readonly string[],
-  texts: readonly string[],
+  englishOfField: ReadonlyMap<string, number>,
 ): KnownWords {
   const written = names.map(tokenise);
   const keys = [...abbreviations.keys(), ...written.map((words) => words.map(bare).join(' '))];
@@ -105,6 +129,6 @@ function knownWords(
       written.filter((words) => words.length > 1).map((words) => [words.map(bare).join(' '), words]),
     ),
     fixed: new Set(written.filter((words) => words.length === 1).flat()),
-    mendEnglish: createMendEnglish(texts),
+    mendEnglish: createMendEnglish(englishOfField),
   };
 }

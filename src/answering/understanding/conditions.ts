@@ -21,11 +21,15 @@ interface Way {
   readonly pieces: readonly string[];
 }
 
-/** For each condition, whether it holds; `said` is what the field says, to know which letters mean something else there. */
-export function createConditions(list: readonly Condition[], said: readonly string[]): Holding {
+/** The phrases of loose conditions whose letters mean something else in what the field says. */
+export function rivalsOf(list: readonly Condition[], said: readonly string[]): ReadonlySet<string> {
+  return withRivals(phrasesOf(list.filter(({ loose }) => loose === true)), said);
+}
+
+/** For each condition, whether it holds; `rivalled` are the phrases that count only with their marks. */
+export function createConditions(list: readonly Condition[], rivalled: ReadonlySet<string>): Holding {
   const phrases = phrasesOf(list);
   const ofLoose = phrasesOf(list.filter(({ loose }) => loose === true));
-  const rivalled = withRivals(ofLoose, said);
   const index = createPhraseIndex<string>();
   for (const phrase of phrases) index.add(phrase, tokenise(phrase));
 

@@ -1,4 +1,4 @@
-import type { Reader, Reading } from '../reading/reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { tokenise } from '../reading/syllable.ts';
 import { createPhraseIndex } from './phrase-index.ts';
 import { placesOf } from './places.ts';
@@ -20,6 +20,9 @@ export interface Mention<Kind extends string = string> {
   readonly end: number;
 }
 
+/** Phrases in which an abbreviation stands, and their syllables when it is written out. */
+export type Written = ReadonlyMap<string, readonly string[]>;
+
 /** Finds what a lexicon knows in a reading. */
 export type FindMentions<Kind extends string> = (reading: Reading) => readonly Mention<Kind>[];
 
@@ -30,8 +33,7 @@ export type FindMentions<Kind extends string> = (reading: Reading) => readonly M
  */
 export function createFindMentions<Kind extends string>(
   entries: readonly Entry<Kind>[],
-  read: Reader,
-  { bare = false }: { readonly bare?: boolean } = {},
+  { written, bare = false }: { readonly written?: Written; readonly bare?: boolean } = {},
 ): FindMentions<Kind> {
   const index = createPhraseIndex<{ readonly kind: Kind; readonly id: string }>();
   for (const { kind, id, phrases, abbreviated } of entries) {
@@ -39,8 +41,8 @@ export function createFindMentions<Kind extends string>(
     for (const phrase of phrases) {
       const typed = tokenise(phrase);
       index.add(of, typed);
-      const written = abbreviated === true ? read(phrase).syllables : typed;
-      if (written.join(' ') !== typed.join(' ')) index.add(of, written);
+      const other = abbreviated === true ? written?.get(phrase) : undefined;
+      if (other !== undefined) index.add(of, other);
     }
   }
   return (reading) => {

@@ -1,11 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reader } from '../reading/reading.ts';
-import { createConditions, type Holding } from './conditions.ts';
+import { createConditions, rivalsOf, type Condition, type Holding } from './conditions.ts';
+import { tokenise } from '../reading/syllable.ts';
 import { compounds } from './lexicon/compounds.ts';
 import { cues, noCues } from './lexicon/cues.ts';
 import { intents } from './lexicon/intents.ts';
 import { foreignSubjects, surelyForeign } from './lexicon/subjects.ts';
-import { createFindMentions, type Entry, type FindMentions } from './mentions.ts';
+import { createFindMentions, type Entry, type FindMentions, type Written } from './mentions.ts';
 
 /** The kinds of names a campaign has, in one family: a longer name hides a shorter one inside it. */
 export type NameKind = 'name';
@@ -29,10 +30,49 @@ export interface Vocabulary {
 /** The id of a mention that names nothing: it only hides the names inside it. */
 const nothing = '-';
 
+/** What a vocabulary needs that takes long to work out. */
+export interface VocabularyTables {
+  /** Names in which an abbreviation stands, written out. */
+  readonly written: Written;
+  /** Phrases that count only with their marks. */
+  readonly rivals: { readonly intents: ReadonlySet<string>; readonly silences: ReadonlySet<string> };
+}
+
+/** Works that out: reads every name, and looks through all that is said and asked. */
+export function vocabularyTables(knowledge: Knowledge, read: Reader): VocabularyTables {
+  const { campaign, silences, points, passages } = knowledge;
+  const { audiences, bodies, acts, awards, legal } = campaign;
+  const said = [...passages.map(({ text }) => text), ...points.flatMap(({ say, asked }) => [say, ...asked])];
+  const named = [...audiences, ...bodies, ...acts, ...awards, ...legal];
+  const written = new Map<string, readonly string[]>();
+  for (const phrase of named.flatMap(({ name, names }) => [name, ...names])) {
+    const { syllables } = read(phrase);
+    if (syllables.join(' ') !== tokenise(phrase).join(' ')) written.set(phrase, syllables);
+  }
+  return {
+    written,
+    rivals: { intents: rivalsOf(ofIntents, said), silences: rivalsOf(ofSilences(silences), said) },
+  };
+}
+
+const ofIntents: readonly Condition[] = intents.map(({ phrases, unless = [], loose = false }) => ({
+  all: phrases,
+  unless,
+  loose,
+}));
+
+function ofSilences(silences: Knowledge['silences']): readonly Condition[] {
+  return silences.map(({ cues: said, cues_en, unless }) => ({
+    all: [...said, ...cues_en],
+    unless,
+    loose: true,
+  }));
+}
+
 /** Prepares everything a question is searched for. */
 export function createVocabulary(
-  { campaign, silences, concepts, points, passages }: Knowledge,
-  read: Reader,
+  { campaign, silences, concepts }: Pick<Knowledge, 'campaign' | 'silences' | 'concepts'>,
+  { written, rivals }: VocabularyTables,
 ): Vocabulary {
   const named = (
     family: NameFamily,
@@ -65,42 +105,23 @@ export function createVocabulary(
       // Last: where a campaign knows such a word as a name, the name it is.
       { kind: 'name', id: nothing, phrases: compounds },
     ],
-    read,
-    { bare: true },
+    { bare: true, written },
   );
-  const findCues = createFindMentions(
-    [
-      ...Object.entries(cues).map(([cue, phrases]) => ({ kind: cue, id: cue, phrases })),
-      ...Object.entries(noCues).map(([cue, phrases]) => ({ kind: cue, id: nothing, phrases })),
-    ],
-    read,
-  );
-  const said = [...passages.map(({ text }) => text), ...points.flatMap(({ say, asked }) => [say, ...asked])];
+  const findCues = createFindMentions([
+    ...Object.entries(cues).map(([cue, phrases]) => ({ kind: cue, id: cue, phrases })),
+    ...Object.entries(noCues).map(([cue, phrases]) => ({ kind: cue, id: nothing, phrases })),
+  ]);
   return {
     names: (reading) => find(reading).filter(({ id }) => id !== nothing),
     cues: (reading) => findCues(reading).filter(({ id }) => id !== nothing),
-    intents: createConditions(
-      intents.map(({ phrases, unless = [], loose = false }) => ({ all: phrases, unless, loose })),
-      said,
-    ),
-    silences: createConditions(
-      silences.map((silence) => ({
-        all: [...silence.cues, ...silence.cues_en],
-        unless: silence.unless,
-        loose: true,
-      })),
-      said,
-    ),
+    intents: createConditions(ofIntents, rivals.intents),
+    silences: createConditions(ofSilences(silences), rivals.silences),
     ideas: createFindMentions(
       concepts.map(({ id, words, en }) => ({ kind: 'idea', id, phrases: [...words, ...en] })),
-      read,
     ),
-    foreign: createFindMentions(
-      [
-        { kind: 'surely', id: 'surely', phrases: surelyForeign },
-        { kind: 'foreign', id: 'foreign', phrases: foreignSubjects },
-      ],
-      read,
-    ),
+    foreign: createFindMentions([
+      { kind: 'surely', id: 'surely', phrases: surelyForeign },
+      { kind: 'foreign', id: 'foreign', phrases: foreignSubjects },
+    ]),
   };
 }

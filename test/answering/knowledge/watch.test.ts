@@ -136,6 +136,7 @@ describe('watching a folder', busy, () => {
       folder.path,
       await loadKnowledge(folder.path),
       {
+        load: loadKnowledge,
         changed: ({ version }: Knowledge) => {
           told.happened(`changed ${version}`);
         },
@@ -203,6 +204,7 @@ describe('watching a folder', busy, () => {
         folder.path,
         loaded,
         {
+          load: loadKnowledge,
           changed: ({ version }) => {
             told.happened(version);
           },
