@@ -1,11 +1,12 @@
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Counts } from './reading/counts.ts';
 import { frames } from './reading/lexicon/frames.ts';
+import type { Tokenise } from './reading/syllable.ts';
 import { readerOf, readerTables, type ReaderTables } from './reading/reader.ts';
 import type { Reader } from './reading/reading.ts';
 
 /** What there is to learn letters from in a campaign: the words of its documents, and those of people who ask. */
-export function readerTablesOf(knowledge: Knowledge, counts: Counts): ReaderTables {
+export function readerTablesOf(knowledge: Knowledge, counts: Counts, tokenise?: Tokenise): ReaderTables {
   const { campaign, points, passages, silences } = knowledge;
   const { audiences, bodies, acts, awards, legal } = campaign;
   const named = [...audiences, ...bodies, ...acts, ...awards, ...legal];
@@ -20,6 +21,7 @@ export function readerTablesOf(knowledge: Knowledge, counts: Counts): ReaderTabl
         names.flatMap((name) => frames.map((frame) => frame.replaceAll('{}', name))),
       ),
     ],
+    ...(tokenise === undefined ? {} : { tokenise }),
   });
 }
 

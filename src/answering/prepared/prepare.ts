@@ -4,6 +4,7 @@ import type { LineTables } from '../finding/lines.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Counts } from '../reading/counts.ts';
 import { createPlainReader } from '../reading/plain.ts';
+import { tokenise, type Tokenise } from '../reading/syllable.ts';
 import { readerOf, type ReaderTables } from '../reading/reader.ts';
 import { createVocabulary, vocabularyTables, type VocabularyTables } from '../understanding/vocabulary.ts';
 
@@ -18,12 +19,23 @@ export interface Prepared {
 /** Works it out. The same knowledge and counts always come to the same. */
 export function prepare(knowledge: Knowledge, counts: Counts): Prepared {
   const { abbreviations } = knowledge.glossary;
-  const reader = readerTablesOf(knowledge, counts);
-  const vocabulary = vocabularyTables(knowledge, readerOf(reader, { abbreviations }));
+  const words = tokeniseOnce();
+  const reader = readerTablesOf(knowledge, counts, words);
+  const vocabulary = vocabularyTables(knowledge, readerOf(reader, { abbreviations }), words);
   const ways = rankTables(
     knowledge,
-    createPlainReader(abbreviations),
+    createPlainReader(abbreviations, words),
     createVocabulary(knowledge, vocabulary),
   );
   return { reader, vocabulary, ways };
+}
+
+/** Ways of asking are looked through again and again while a knowledge is prepared: their words are told apart once. */
+function tokeniseOnce(): Tokenise {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    let words = known.get(text);
+    if (words === undefined) known.set(text, (words = tokenise(text)));
+    return words;
+  };
 }

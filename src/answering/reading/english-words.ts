@@ -1,6 +1,7 @@
 import { english } from './lexicon/english.ts';
 import { createNeighbours } from './neighbours.ts';
-import { isPossibleFolded, tokenise } from './syllable.ts';
+import { isPossibleFolded, tokenise as tokeniseAnew } from './syllable.ts';
+import type { Tokenise } from './syllable.ts';
 
 /** Shorter words have too many neighbours to tell which was meant. */
 const shortest = 5;
@@ -10,7 +11,10 @@ const manyClear = 3;
 export type MendEnglish = (word: string) => string;
 
 /** Learns the English words of the texts that are in English, and how often each was met. */
-export function englishWords(texts: readonly string[]): ReadonlyMap<string, number> {
+export function englishWords(
+  texts: readonly string[],
+  tokenise: Tokenise = tokeniseAnew,
+): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   for (const word of english) times.set(word, 1);
   for (const text of texts) {

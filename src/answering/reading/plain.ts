@@ -1,11 +1,14 @@
 import type { Reader } from './reading.ts';
-import { bare, tokenise, visible } from './syllable.ts';
+import { bare, tokenise as tokeniseAnew, visible, type Tokenise } from './syllable.ts';
 
 /**
  * A reader for text that is known to be written well (the knowledge itself): it takes every word as it stands and only
  * writes abbreviations out. Some fifty times as fast as guessing what might have been meant.
  */
-export function createPlainReader(abbreviations: Readonly<Record<string, readonly string[]>>): Reader {
+export function createPlainReader(
+  abbreviations: Readonly<Record<string, readonly string[]>>,
+  tokenise: Tokenise = tokeniseAnew,
+): Reader {
   const meanings = new Map(
     Object.entries(abbreviations).map(([key, [first = key]]) => [bare(key), tokenise(first)]),
   );

@@ -12,7 +12,8 @@ import type { Reader } from './reading.ts';
 import type { Slot } from './decode.ts';
 import { slotsOf } from './slots.ts';
 import type { KnownWords } from './slots.ts';
-import { bare, isPossibleFolded, tokenise, visible } from './syllable.ts';
+import { bare, isPossibleFolded, tokenise as tokeniseAnew, visible } from './syllable.ts';
+import type { Tokenise } from './syllable.ts';
 import { traitsOf } from './word-traits.ts';
 
 /** What a reader must know of the language, and of the field its readers ask about. */
@@ -41,14 +42,19 @@ export interface ReaderTables {
 }
 
 /** Learns from counts and texts. Takes some 200 ms. */
-export function readerTables({ counts, texts }: Pick<ReaderOptions, 'counts' | 'texts'>): ReaderTables {
+export function readerTables({
+  counts,
+  texts,
+  tokenise = tokeniseAnew,
+}: Pick<ReaderOptions, 'counts' | 'texts'> & { readonly tokenise?: Tokenise }): ReaderTables {
+  const teaching = texts.filter((text) => teaches(tokenise(text)));
   return {
     language: languageTables([
       { counts, weight: weights.background },
-      { counts: countTexts(texts.filter(teaches)), weight: weights.knowledge },
+      { counts: countTexts(teaching, tokenise), weight: weights.knowledge },
       { counts: countTexts(loadEveryday()), weight: weights.everyday },
     ]),
-    english: englishWords(texts),
+    english: englishWords(texts, tokenise),
   };
 }
 
@@ -85,8 +91,8 @@ export function readerOf(
 }
 
 /** Whether words may be learnt from a text: not when it is English, or written without marks. */
-function teaches(text: string): boolean {
-  const all = tokenise(text).filter((word) => isPossibleFolded(bare(word)) || english.has(word));
+function teaches(words: readonly string[]): boolean {
+  const all = words.filter((word) => isPossibleFolded(bare(word)) || english.has(word));
   return all.length < 3 || all.filter((word) => word !== bare(word)).length >= all.length * 0.3;
 }
 
@@ -108,9 +114,9 @@ function addingMarks(slots: readonly Slot[]): number {
 function byFoldedKey(table: ReaderOptions['abbreviations']): ReadonlyMap<string, readonly Abbreviation[]> {
   const byKey = new Map<string, Abbreviation[]>();
   for (const [written, meanings] of Object.entries(table)) {
-    const key = tokenise(written).join(' ');
+    const key = tokeniseAnew(written).join(' ');
     const same = byKey.get(bare(key)) ?? [];
-    byKey.set(bare(key), [...same, ...meanings.map((meaning) => ({ key, words: tokenise(meaning) }))]);
+    byKey.set(bare(key), [...same, ...meanings.map((meaning) => ({ key, words: tokeniseAnew(meaning) }))]);
   }
   return byKey;
 }
@@ -120,7 +126,7 @@ function knownWords(
   names: readonly string[],
   englishOfField: ReadonlyMap<string, number>,
 ): KnownWords {
-  const written = names.map(tokenise);
+  const written = names.map(tokeniseAnew);
   const keys = [...abbreviations.keys(), ...written.map((words) => words.map(bare).join(' '))];
   return {
     beginnings: new Set(keys.filter((key) => key.includes(' ')).map((key) => key.split(' ')[0] ?? '')),

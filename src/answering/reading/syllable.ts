@@ -62,6 +62,9 @@ function wordsOfAnyScript(text: string): readonly Word[] {
   return found;
 }
 
+/** Gives the words of a text. */
+export type Tokenise = (text: string) => readonly string[];
+
 /** The words of any text: NFC, lower case, invisible characters dropped, tone marks in their usual places. */
 export function tokenise(text: string): readonly string[] {
   return words(visible(text)).map(({ word }) => word);

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
-import { tokenise } from '../reading/syllable.ts';
+import { tokenise, type Tokenise } from '../reading/syllable.ts';
 import { createPhraseIndex } from './phrase-index.ts';
 import { placesOf } from './places.ts';
 import { withRivals } from './rivals.ts';
@@ -22,8 +22,12 @@ interface Way {
 }
 
 /** The phrases of loose conditions whose letters mean something else in what the field says. */
-export function rivalsOf(list: readonly Condition[], said: readonly string[]): ReadonlySet<string> {
-  return withRivals(phrasesOf(list.filter(({ loose }) => loose === true)), said);
+export function rivalsOf(
+  list: readonly Condition[],
+  said: readonly string[],
+  tokenise: Tokenise,
+): ReadonlySet<string> {
+  return withRivals(phrasesOf(list.filter(({ loose }) => loose === true)), said, tokenise);
 }
 
 /** For each condition, whether it holds; `rivalled` are the phrases that count only with their marks. */

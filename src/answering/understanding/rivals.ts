@@ -1,5 +1,5 @@
 import { fold } from '../../core/text.ts';
-import { bare, tokenise } from '../reading/syllable.ts';
+import { bare, tokenise as tokeniseAnew, type Tokenise } from '../reading/syllable.ts';
 
 /** Another phrase of the same letters is a rival when the field uses it this often: once may be chance. */
 const fewest = 2;
@@ -9,7 +9,11 @@ const longest = 4;
  * The phrases that without their marks look like something the field says quite differently: "quỹ nào" like "quý nào".
  * Such a phrase is believed only where the reader of letters, who sees its neighbours, read it so.
  */
-export function withRivals(phrases: Iterable<string>, texts: readonly string[]): ReadonlySet<string> {
+export function withRivals(
+  phrases: Iterable<string>,
+  texts: readonly string[],
+  tokenise: Tokenise = tokeniseAnew,
+): ReadonlySet<string> {
   const byLetters = new Map<string, string[]>();
   for (const phrase of phrases) {
     const letters = fold(phrase);

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reader } from '../reading/reading.ts';
 import { createConditions, rivalsOf, type Condition, type Holding } from './conditions.ts';
-import { tokenise } from '../reading/syllable.ts';
+import type { Tokenise } from '../reading/syllable.ts';
 import { compounds } from './lexicon/compounds.ts';
 import { cues, noCues } from './lexicon/cues.ts';
 import { intents } from './lexicon/intents.ts';
@@ -35,11 +35,11 @@ export interface VocabularyTables {
   /** Names in which an abbreviation stands, written out. */
   readonly written: Written;
   /** Phrases that count only with their marks. */
-  readonly rivals: { readonly intents: ReadonlySet<string>; readonly silences: ReadonlySet<string> };
+  readonly rivals: ReadonlySet<string>;
 }
 
 /** Works that out: reads every name, and looks through all that is said and asked. */
-export function vocabularyTables(knowledge: Knowledge, read: Reader): VocabularyTables {
+export function vocabularyTables(knowledge: Knowledge, read: Reader, tokenise: Tokenise): VocabularyTables {
   const { campaign, silences, points, passages } = knowledge;
   const { audiences, bodies, acts, awards, legal } = campaign;
   const said = [...passages.map(({ text }) => text), ...points.flatMap(({ say, asked }) => [say, ...asked])];
@@ -51,7 +51,7 @@ export function vocabularyTables(knowledge: Knowledge, read: Reader): Vocabulary
   }
   return {
     written,
-    rivals: { intents: rivalsOf(ofIntents, said), silences: rivalsOf(ofSilences(silences), said) },
+    rivals: rivalsOf([...ofIntents, ...ofSilences(silences)], said, tokenise),
   };
 }
 
@@ -114,8 +114,8 @@ export function createVocabulary(
   return {
     names: (reading) => find(reading).filter(({ id }) => id !== nothing),
     cues: (reading) => findCues(reading).filter(({ id }) => id !== nothing),
-    intents: createConditions(ofIntents, rivals.intents),
-    silences: createConditions(ofSilences(silences), rivals.silences),
+    intents: createConditions(ofIntents, rivals),
+    silences: createConditions(ofSilences(silences), rivals),
     ideas: createFindMentions(
       concepts.map(({ id, words, en }) => ({ kind: 'idea', id, phrases: [...words, ...en] })),
     ),
