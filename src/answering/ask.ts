@@ -56,8 +56,8 @@ export function askOf(
     remembering.longest,
   );
   const rank = createRank(knowledge, understand, prepared.ways);
-  const search = createSearch({ passages, also: new Map(), synonyms: glossary.synonyms });
   const addressesIn = createAddressesIn([...new Set(passages.map(({ section }) => section))]);
+  const search = createSearch({ passages, also: new Map(), synonyms: glossary.synonyms, addressesIn });
   const decide = createDecide({ knowledge, understand, rank, search, addressesIn });
   const voice = createVoice(knowledge, createEvidenceFor(knowledge), staffContact);
 

@@ -45,17 +45,24 @@ export function createMoveOf(campaign: Campaign): MoveOf {
       .map((id) => audiences.get(id))
       .find((each) => each !== undefined && !each.general && !each.place);
     const sections = question.awards.map((id) => awards.get(id));
-    return (point) => moveOf(point, question, audiences, meant, sections);
+    const ofTopics = new Map<Topic, readonly number[]>();
+    const ofTopic = (topic: Topic): readonly number[] => {
+      let steps = ofTopics.get(topic);
+      if (steps === undefined) ofTopics.set(topic, (steps = stepsOf(topic, question.cues)));
+      return steps;
+    };
+    return (point) => moveOf(point, question, audiences, meant, sections, ofTopic(point.topic));
   };
 }
 
-/** `meant` is the audience in particular that is named, `awarded` are the sections of the awards that are. */
+/** `meant` is the audience in particular that is named, `awarded` are the sections of the awards that are, `ofTopic` the steps of the cues. */
 function moveOf(
   point: Point,
   question: Question,
   audiences: ReadonlyMap<string, Audience>,
   meant: Audience | undefined,
   awarded: readonly (string | undefined)[],
+  ofTopic: readonly number[],
 ): number {
   const { cues } = question;
   let move = 0;
@@ -67,13 +74,20 @@ function moveOf(
   }
   if (point.audience !== undefined && question.bodies.includes(point.audience)) move += moves.body;
   if (!cues.has('who') && awarded.includes(point.section)) move += moves.award;
-  for (const cue of cues) {
-    if (topicOf[cue] === point.topic) move += cue === 'participants' ? moves.topic * 2 : moves.topic;
-    if (headOf[cue] === point.topic) move += moves.head;
-    if (cue === 'who' && point.topic === 'duty') move += moves.who;
-  }
+  for (const step of ofTopic) move += step;
   if (point.overview && question.content.length <= 1) move += moves.overview;
   return move;
+}
+
+/** How far each cue moves points on a topic, in the order of the cues. */
+function stepsOf(topic: Topic, cues: ReadonlySet<Cue>): readonly number[] {
+  const steps: number[] = [];
+  for (const cue of cues) {
+    if (topicOf[cue] === topic) steps.push(cue === 'participants' ? moves.topic * 2 : moves.topic);
+    if (headOf[cue] === topic) steps.push(moves.head);
+    if (cue === 'who' && topic === 'duty') steps.push(moves.who);
+  }
+  return steps;
 }
 
 /** Topics in which what is said of one audience is wrong for another. */

@@ -29,14 +29,17 @@ const shares = { best: 0.55, second: 0.15, covered: 0.3 } as const;
 interface Line {
   readonly thing: number;
   readonly text: string;
-  readonly said: boolean;
 }
 
-function linesOf(things: readonly Findable[]): readonly Line[] {
-  return things.flatMap(({ asked, said }, thing) => [
-    ...asked.map((text) => ({ thing, text, said: false })),
-    ...(said === '' ? [] : [{ thing, text: said, said: true }]),
-  ]);
+/** All ways of asking, then all that is said. */
+function linesOf(things: readonly Findable[]): {
+  readonly asked: readonly Line[];
+  readonly said: readonly Line[];
+} {
+  return {
+    asked: things.flatMap(({ asked }, thing) => asked.map((text) => ({ thing, text }))),
+    said: things.flatMap(({ said }, thing) => (said === '' ? [] : [{ thing, text: said }])),
+  };
 }
 
 /** Works out the tables by which things are found. Takes most of the time there is until the first answer. */
@@ -44,8 +47,9 @@ export function tablesOfThings(
   things: readonly Findable[],
   featuresOf: (text: string) => Features,
 ): LineTables {
-  const texts = linesOf(things);
-  return tablesOfLines(texts.length, (line) => featuresOf(texts[line]?.text ?? ''));
+  const { asked, said } = linesOf(things);
+  const lines = [...asked, ...said];
+  return tablesOfLines(lines.length, asked.length, (line) => featuresOf(lines[line]?.text ?? ''));
 }
 
 /**
@@ -55,32 +59,31 @@ export function tablesOfThings(
 export function createFind(things: readonly Findable[], tables: LineTables): Find {
   const lines = createLines(tables);
   const texts = linesOf(things);
-  const thingOf = Uint32Array.from(texts, ({ thing }) => thing);
-  const isSaid = Uint8Array.from(texts, (text) => (text.said ? 1 : 0));
+  const askedFor = Uint32Array.from(texts.asked, ({ thing }) => thing);
+  const saidOf = Uint32Array.from(texts.said, ({ thing }) => thing);
   // Made once: the first and second best likeness of a thing's ways of asking, and the share its own words cover.
   const first = new Float64Array(things.length);
   const second = new Float64Array(things.length);
   const said = new Float64Array(things.length);
 
   const find = (features: Features): Fits => {
-    const { dots, covered, square, known } = lines.compare(features);
+    const { cosines, covered, square, known } = lines.compare(features);
     if (square === 0) return { scores: things.map(() => 0), known: 0 };
     first.fill(0);
     second.fill(0);
     said.fill(0);
-    for (let line = 0; line < thingOf.length; line += 1) {
-      const thing = thingOf[line] ?? 0;
-      if (isSaid[line] === 1) {
-        said[thing] = (covered[line] ?? 0) / square;
-        continue;
-      }
-      const cosine = dots[line] ?? 0;
+    for (let line = 0; line < askedFor.length; line += 1) {
+      const cosine = cosines[line] ?? 0;
+      if (cosine === 0) continue;
+      const thing = askedFor[line] ?? 0;
       const best = first[thing] ?? 0;
       if (cosine > best) {
         first[thing] = cosine;
         second[thing] = best;
       } else if (cosine > (second[thing] ?? 0)) second[thing] = cosine;
     }
+    for (let line = 0; line < saidOf.length; line += 1)
+      said[saidOf[line] ?? 0] = (covered[line] ?? 0) / square;
     const scores = new Array<number>(things.length);
     for (let thing = 0; thing < scores.length; thing += 1) {
       scores[thing] =

@@ -3,9 +3,9 @@ import { numberIn, tableOfStrings, type StringTable } from './string-table.ts';
 
 /** How a question lies to every line. The arrays are good until the next comparison. */
 export interface Compared {
-  /** The cosine of question and line, by line. */
-  readonly dots: Float32Array;
-  /** The squared weight of the question's features that the line has, by line. */
+  /** The cosine of question and line, by line, of the ways of asking. */
+  readonly cosines: Float32Array;
+  /** The squared weight of the question's features that the line has, by line, of what is said. */
   readonly covered: Float32Array;
   /** The squared length of the question. */
   readonly square: number;
@@ -20,22 +20,30 @@ export interface Lines {
 }
 
 /**
- * The vectors. Kept in flat arrays: ten thousand lines of fifty features would be half a million small objects. The
- * lines that have feature `id` stand in `where`, and their weights in `weights`, from `starts[id]` to `starts[id + 1]`.
+ * The vectors: first those of the ways of asking, then those of what is said. Kept in flat arrays: ten thousand lines of
+ * fifty features would be half a million small objects. The lines that have feature `id` stand in `where`, and their
+ * weights in `weights`, from `starts[id]` to `starts[id + 1]`, in order; those of what is said from `splits[id]` on.
  */
 export interface LineTables {
   readonly features: StringTable;
   /** How rare a feature is among the lines (IDF). */
   readonly rarity: Float32Array;
   readonly starts: Uint32Array;
+  readonly splits: Uint32Array;
   readonly where: Uint16Array | Uint32Array;
   readonly weights: Float32Array;
   /** The length of every line's vector. */
   readonly lengths: Float32Array;
+  /** How many lines are ways of asking. */
+  readonly asked: number;
 }
 
-/** Makes the vectors of so many lines; their features are asked for one line at a time and not kept. */
-export function tablesOfLines(lines: number, featuresOf: (line: number) => Features): LineTables {
+/** Makes the vectors of so many lines, the first of them `asked`; features are taken one line at a time and not kept. */
+export function tablesOfLines(
+  lines: number,
+  asked: number,
+  featuresOf: (line: number) => Features,
+): LineTables {
   const ids = new Map<string, number>();
   const counts: number[] = [];
   const ends = new Uint32Array(lines);
@@ -66,7 +74,9 @@ export function tablesOfLines(lines: number, featuresOf: (line: number) => Featu
   const weights = new Float32Array(size);
   const filled = starts.slice();
   const lengths = new Float32Array(lines);
+  const splits = new Uint32Array(counts.length);
   for (let line = 0; line < lines; line += 1) {
+    if (line === asked) splits.set(filled.subarray(0, splits.length));
     let square = 0;
     for (let at = line === 0 ? 0 : (ends[line - 1] ?? 0); at < (ends[line] ?? 0); at += 1) {
       const id = idOf[at] ?? 0;
@@ -79,7 +89,17 @@ export function tablesOfLines(lines: number, featuresOf: (line: number) => Featu
     }
     lengths[line] = Math.sqrt(square);
   }
-  return { features: tableOfStrings([...ids.keys()]), rarity, starts, where, weights, lengths };
+  if (asked === lines) splits.set(filled.subarray(0, splits.length));
+  return {
+    features: tableOfStrings([...ids.keys()]),
+    rarity,
+    starts,
+    splits,
+    where,
+    weights,
+    lengths,
+    asked,
+  };
 }
 
 function grown<T extends Uint32Array | Float64Array>(from: T, to: T): T {
@@ -88,16 +108,16 @@ function grown<T extends Uint32Array | Float64Array>(from: T, to: T): T {
 }
 
 /** Makes ready to compare questions with the vectors. */
-export function createLines({ features, rarity, starts, where, weights, lengths }: LineTables): Lines {
-  const lines = lengths.length;
-  const unseen = Math.log(1 + lines);
-  const dots = new Float32Array(lines);
-  const covered = new Float32Array(lines);
+export function createLines(tables: LineTables): Lines {
+  const { features, rarity, starts, splits, where, weights, lengths, asked } = tables;
+  const unseen = Math.log(1 + lengths.length);
+  const cosines = new Float32Array(asked);
+  const covered = new Float32Array(lengths.length - asked);
 
   return {
     has: (feature) => numberIn(features, feature) >= 0,
     compare: (question) => {
-      dots.fill(0);
+      cosines.fill(0);
       covered.fill(0);
       let square = 0;
       let known = 0;
@@ -111,20 +131,27 @@ export function createLines({ features, rarity, starts, where, weights, lengths 
           pairs += weight;
           if (id >= 0) known += weight;
         }
-        if (id < 0) continue;
-        const end = starts[id + 1] ?? 0;
-        for (let at = starts[id] ?? 0; at < end; at += 1) {
-          const line = where[at] ?? 0;
-          dots[line] = (dots[line] ?? 0) + weight * (weights[at] ?? 0);
-          covered[line] = (covered[line] ?? 0) + own;
-        }
+        if (id >= 0) add(id, weight, own);
       }
       const length = Math.sqrt(square);
-      for (let line = 0; line < lines; line += 1) {
-        const both = (lengths[line] ?? 0) * length;
-        dots[line] = both === 0 ? 0 : (dots[line] ?? 0) / both;
+      for (let line = 0; line < asked; line += 1) {
+        const dot = cosines[line] ?? 0;
+        if (dot !== 0) cosines[line] = dot / ((lengths[line] ?? 0) * length);
       }
-      return { dots, covered, square, known: pairs === 0 ? 1 : known / pairs };
+      return { cosines, covered, square, known: pairs === 0 ? 1 : known / pairs };
     },
   };
+
+  function add(id: number, weight: number, own: number): void {
+    const split = splits[id] ?? 0;
+    const end = starts[id + 1] ?? 0;
+    for (let at = starts[id] ?? 0; at < split; at += 1) {
+      const line = where[at] ?? 0;
+      cosines[line] = (cosines[line] ?? 0) + weight * (weights[at] ?? 0);
+    }
+    for (let at = split; at < end; at += 1) {
+      const line = (where[at] ?? 0) - asked;
+      covered[line] = (covered[line] ?? 0) + own;
+    }
+  }
 }

@@ -35,8 +35,16 @@ const inWord = Uint8Array.from({ length: tabled }, (_, code) =>
 const ascii = /^[a-z0-9]*$/u;
 const readable = /[\p{Script=Latin}0-9]/u;
 
+/** The text that was looked at last, and its words: one who reads a message looks at it several times in a row. */
+let last: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
+
 /** The words of a text with their places in `normalise(text)`. Words of other scripts are left out. */
 export function words(text: string): readonly Word[] {
+  if (last.text !== text) last = { text, words: wordsOf(text) };
+  return last.words;
+}
+
+function wordsOf(text: string): readonly Word[] {
   const found: Word[] = [];
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
