@@ -1,4 +1,4 @@
-import { featuresOf, type Features } from '../finding/features.ts';
+import { featuresOf, gatherFeatures, type Features } from '../finding/features.ts';
 import { createFind, tablesOfThings, type Findable } from '../finding/finder.ts';
 import type { LineTables } from '../finding/lines.ts';
 import type { Curated, Point, Silence } from '../knowledge/campaign.ts';
@@ -99,10 +99,29 @@ function ownFeatures(question: Question): Features {
 /** A follow-up's features, with those of the question before it at half weight, less the names it replaces. */
 function joined(question: Question, before: Question): Features {
   const families = new Set(question.names.map(({ id }) => id.split(':')[0]));
-  const all = new Map(ownFeatures(question));
-  for (const [feature, weight] of ownFeatures(before)) {
-    const replaced = feature.startsWith('@') && families.has(feature.slice(1).split(':')[0]);
-    if (!replaced && !all.has(feature)) all.set(feature, weight * lastQuestionShare);
-  }
+  const all = gatherFeatures();
+  addAll(ownFeatures(question), (first, second, share) => {
+    all.add(first, second, share);
+  });
+  addAll(ownFeatures(before), (first, second, share, single) => {
+    const replaced = second < 0 && single.startsWith('@') && families.has(single.slice(1).split(':')[0]);
+    if (!replaced && !all.has(first, second)) all.add(first, second, share * lastQuestionShare);
+  });
   return all;
+
+  function addAll(
+    { singles, firsts, seconds, shares }: Features,
+    add: (first: number, second: number, share: number, single: string) => void,
+  ): void {
+    firsts.forEach((place, entry) => {
+      const single = singles[place] ?? '';
+      const second = seconds[entry] ?? -1;
+      add(
+        all.placeOf(single),
+        second < 0 ? -1 : all.placeOf(singles[second] ?? ''),
+        shares[entry] ?? 0,
+        single,
+      );
+    });
+  }
 }

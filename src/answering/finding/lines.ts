@@ -1,5 +1,5 @@
 import type { Features } from './features.ts';
-import { numberIn, tableOfStrings, type StringTable } from './string-table.ts';
+import { createNumbering, featureNumbers, type FeatureTables } from './feature-numbers.ts';
 
 /** How a question lies to every line. The arrays are good until the next comparison. */
 export interface Compared {
@@ -16,7 +16,8 @@ export interface Compared {
 /** Many texts as TF-IDF vectors, inverted by feature, so that a question touches only what it shares. */
 export interface Lines {
   readonly compare: (question: Features) => Compared;
-  readonly has: (feature: string) => boolean;
+  /** Whether a line has this single feature. */
+  readonly has: (single: string) => boolean;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface Lines {
  * weights in `weights`, from `starts[id]` to `starts[id + 1]`, in order; those of what is said from `splits[id]` on.
  */
 export interface LineTables {
-  readonly features: StringTable;
+  readonly features: FeatureTables;
   /** How rare a feature is among the lines (IDF). */
   readonly rarity: Float32Array;
   readonly starts: Uint32Array;
@@ -44,25 +45,26 @@ export function tablesOfLines(
   asked: number,
   featuresOf: (line: number) => Features,
 ): LineTables {
-  const ids = new Map<string, number>();
+  const numbering = createNumbering();
   const counts: number[] = [];
   const ends = new Uint32Array(lines);
-  let idOf = new Uint32Array(lines * 32);
+  let idOf = new Uint32Array(lines * 48);
   let shareOf = new Float64Array(idOf.length);
   let size = 0;
   for (let line = 0; line < lines; line += 1) {
-    for (const [feature, share] of featuresOf(line)) {
-      let id = ids.get(feature);
-      if (id === undefined) ids.set(feature, (id = ids.size));
+    const features = featuresOf(line);
+    numbering.learn(features).forEach((id, entry) => {
+      // A single feature gets its number before its turn where it is the second of a pair.
+      while (counts.length <= id) counts.push(0);
       counts[id] = (counts[id] ?? 0) + 1;
       if (size === idOf.length) {
         idOf = grown(idOf, new Uint32Array(size * 2 + 64));
         shareOf = grown(shareOf, new Float64Array(idOf.length));
       }
       idOf[size] = id;
-      shareOf[size] = share;
+      shareOf[size] = features.shares[entry] ?? 0;
       size += 1;
-    }
+    });
     ends[line] = size;
   }
   const rarity = Float32Array.from(counts, (count) => Math.log(1 + (lines - count + 0.5) / (count + 0.5)));
@@ -91,7 +93,7 @@ export function tablesOfLines(
   }
   if (asked === lines) splits.set(filled.subarray(0, splits.length));
   return {
-    features: tableOfStrings([...ids.keys()]),
+    features: numbering.tables(),
     rarity,
     starts,
     splits,
@@ -110,24 +112,27 @@ function grown<T extends Uint32Array | Float64Array>(from: T, to: T): T {
 /** Makes ready to compare questions with the vectors. */
 export function createLines(tables: LineTables): Lines {
   const { features, rarity, starts, splits, where, weights, lengths, asked } = tables;
+  const numbers = featureNumbers(features);
   const unseen = Math.log(1 + lengths.length);
   const cosines = new Float32Array(asked);
   const covered = new Float32Array(lengths.length - asked);
 
   return {
-    has: (feature) => numberIn(features, feature) >= 0,
+    has: numbers.has,
     compare: (question) => {
       cosines.fill(0);
       covered.fill(0);
+      const { singles, firsts, seconds, shares } = question;
+      const ids = numbers.of(question);
       let square = 0;
       let known = 0;
       let pairs = 0;
-      for (const [feature, share] of question) {
-        const id = numberIn(features, feature);
-        const weight = share * (id < 0 ? unseen : (rarity[id] ?? 0));
+      for (let entry = 0; entry < firsts.length; entry += 1) {
+        const id = ids[entry] ?? -1;
+        const weight = (shares[entry] ?? 0) * (id < 0 ? unseen : (rarity[id] ?? 0));
         const own = weight * weight;
         square += own;
-        if (feature.startsWith('~') && feature.includes('_')) {
+        if ((seconds[entry] ?? -1) >= 0 && singles[firsts[entry] ?? 0]?.startsWith('~') === true) {
           pairs += weight;
           if (id >= 0) known += weight;
         }
