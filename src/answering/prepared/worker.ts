@@ -1,36 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { BrokenKnowledge } from '../knowledge/broken.ts';
-import { readKnowledgeFiles } from '../knowledge/files.ts';
-import { createImageCache } from './cache.ts';
 import { codeVersion } from './code-version.ts';
-import { imageKey, imageOf } from './image.ts';
+import { imageOf } from './image.ts';
+import type { Made, Order } from './thread.ts';
 import { workedOut } from './work-out.ts';
-import type { Made, Order } from './reload.ts';
 
-// Prepares a changed knowledge folder in a thread of its own, so that the service goes on answering meanwhile.
+// Prepares a knowledge folder in a thread of its own: what that needs of memory goes with the thread.
 
-// Given by `createReload` alone.
-const { knowledgeDir, folder, code } = workerData as Order;
+// Given by `prepareInThread` alone.
+const { knowledgeDir, files, key, code } = workerData as Order;
 
-async function make(): Promise<Made> {
-  // Somebody put another version of the program here while it ran: its readings are not ours.
-  if (codeVersion() !== code) return { kind: 'other-code' };
+function make(): Made {
   try {
-    const files = await readKnowledgeFiles(knowledgeDir);
-    const key = imageKey(files, code);
     const image = imageOf(workedOut(knowledgeDir, files), key);
-    if (codeVersion() !== code) return { kind: 'other-code' };
-    if (folder === undefined) return { kind: 'image', image, key };
-    const unkept = await createImageCache(folder)
-      .write(image)
-      .then(() => undefined, String);
-    return { kind: 'image', image, key, ...(unkept === undefined ? {} : { unkept }) };
+    // Somebody put another version of the program here while it ran: its readings are not ours.
+    return code === undefined || codeVersion() === code ? { kind: 'image', image } : { kind: 'other-code' };
   } catch (error) {
     if (!(error instanceof BrokenKnowledge)) throw error;
     return { kind: 'broken', faults: error.faults };
   }
 }
 
-const made = await make();
-const transferred = made.kind === 'image' ? [made.image.buffer] : [];
-parentPort?.postMessage(made, transferred);
+const made = make();
+parentPort?.postMessage(made, made.kind === 'image' ? [made.image.buffer] : []);

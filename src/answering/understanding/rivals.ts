@@ -5,6 +5,14 @@ import { bare, tokenise as tokeniseAnew, type Tokenise } from '../reading/syllab
 const fewest = 2;
 const longest = 4;
 
+/** Phrases of the same letters, and how often each way of marking them was met. */
+interface Alike {
+  /** Their words without marks. */
+  readonly letters: readonly string[];
+  readonly phrases: string[];
+  readonly times: Map<string, number>;
+}
+
 /**
  * The phrases that without their marks look like something the field says quite differently: "quỹ nào" like "quý nào".
  * Such a phrase is believed only where the reader of letters, who sees its neighbours, read it so.
@@ -14,32 +22,27 @@ export function withRivals(
   texts: readonly string[],
   tokenise: Tokenise = tokeniseAnew,
 ): ReadonlySet<string> {
-  const byLetters = new Map<string, string[]>();
-  for (const phrase of phrases) {
-    const letters = fold(phrase);
-    byLetters.set(letters, [...(byLetters.get(letters) ?? []), phrase]);
-  }
   // By the first word: most places of a text begin no phrase.
-  const lengthsFrom = new Map<string, Set<number>>();
-  for (const letters of byLetters.keys()) {
-    const [first = '', ...others] = letters.split(' ');
-    if (others.length >= longest) continue;
-    lengthsFrom.set(first, (lengthsFrom.get(first) ?? new Set<number>()).add(others.length + 1));
+  const byFirst = new Map<string, Alike[]>();
+  for (const phrase of phrases) {
+    const letters = fold(phrase).split(' ');
+    if (letters.length > longest) continue;
+    const first = letters[0] ?? '';
+    const beginning = byFirst.get(first) ?? [];
+    byFirst.set(first, beginning);
+    const alike = beginning.find((each) => each.letters.join(' ') === letters.join(' '));
+    if (alike === undefined) beginning.push({ letters, phrases: [phrase], times: new Map() });
+    else alike.phrases.push(phrase);
   }
-  const times = new Map<string, number>();
   const found = new Set<string>();
   for (const text of texts) {
     const words = tokenise(text);
-    const letters = words.map(bare);
     for (let at = 0; at < words.length; at += 1) {
-      for (const length of lengthsFrom.get(letters[at] ?? '') ?? []) {
-        if (at + length > words.length) continue;
-        const unmarked = letters.slice(at, at + length).join(' ');
-        const same = byLetters.get(unmarked);
-        if (same === undefined) continue;
-        const there = words.slice(at, at + length).join(' ');
+      for (const { letters, phrases: same, times } of byFirst.get(bare(words[at] ?? '')) ?? []) {
+        if (!stands(letters, words, at)) continue;
+        const there = words.slice(at, at + letters.length).join(' ');
         // Written without any marks it says nothing of which marks were meant.
-        if (there === unmarked) continue;
+        if (there === letters.join(' ')) continue;
         const met = (times.get(there) ?? 0) + 1;
         times.set(there, met);
         if (met === fewest) for (const phrase of same) if (phrase !== there) found.add(phrase);
@@ -47,4 +50,11 @@ export function withRivals(
     }
   }
   return found;
+}
+
+function stands(letters: readonly string[], words: readonly string[], at: number): boolean {
+  if (at + letters.length > words.length) return false;
+  for (let offset = 1; offset < letters.length; offset += 1)
+    if (bare(words[at + offset] ?? '') !== letters[offset]) return false;
+  return true;
 }
