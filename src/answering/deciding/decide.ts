@@ -162,7 +162,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
       ({ point, score }) =>
         point !== best.point && isSibling(point, best.point) && score >= best.score * limits.sibling,
     );
-    const others = fits.filter(
+    const other = fits.find(
       (fit) =>
         fit.score >= best.score * near &&
         fit.plain >= best.plain * limits.worded &&
@@ -172,7 +172,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     return {
       kind: 'points',
       points: sibling === undefined ? [best.point] : [best.point, sibling.point],
-      also: others.slice(0, 1).map(({ point }) => point),
+      also: other === undefined ? [] : [other.point],
     };
   }
 }

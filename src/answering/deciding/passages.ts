@@ -41,6 +41,10 @@ export function createFromPassages({ passages, campaign }: Knowledge, search: Se
 
   return (question, fits, beside = false) => {
     if (beside && !further) return undefined;
+    const [best] = fits;
+    const isFirm = best !== undefined && best.plain >= limits.firm;
+    // Whatever is found would be of the plan itself, and put aside below.
+    if (isFirm && !further) return undefined;
     const words = [...new Set([...question.content, ...namedSyllables(question)].map(bare))];
     if (words.length < fewestWords) return undefined;
     const [found] = search(question.reading, searched)
@@ -48,9 +52,7 @@ export function createFromPassages({ passages, campaign }: Knowledge, search: Se
       .map(({ passage }) => ({ passage, share: held(passage, () => full(passage), words) }))
       .sort((a, b) => b.share - a.share);
     if (found === undefined || found.share < limits.held) return undefined;
-    const [best] = fits;
-    if (best !== undefined && best.plain >= limits.firm && found.passage.document === campaign.document)
-      return undefined;
+    if (isFirm && found.passage.document === campaign.document) return undefined;
     const planShare =
       best === undefined || best.plain < limits.fits
         ? 0

@@ -63,5 +63,8 @@ function shareIn(content: readonly string[], known: ReadonlySet<string>): number
 
 /** How well the best point fits. Everything on somebody is like every question that names them: overviews count less. */
 function strength({ fits }: Ranking): number {
-  return Math.max(0, ...fits.map(({ plain, point }) => plain * (point.overview ? limits.overviewShare : 1)));
+  let most = 0;
+  for (const { plain, point } of fits)
+    most = Math.max(most, plain * (point.overview ? limits.overviewShare : 1));
+  return most;
 }

@@ -59,37 +59,34 @@ export function tablesOfThings(
 export function createFind(things: readonly Findable[], tables: LineTables): Find {
   const lines = createLines(tables);
   const texts = linesOf(things);
-  const askedFor = Uint32Array.from(texts.asked, ({ thing }) => thing);
+  // A thing's ways of asking stand side by side: where they end.
+  const ends = new Uint32Array(things.length);
+  for (const { thing } of texts.asked) ends[thing] = (ends[thing] ?? 0) + 1;
+  for (let thing = 1; thing < ends.length; thing += 1)
+    ends[thing] = (ends[thing] ?? 0) + (ends[thing - 1] ?? 0);
   const saidOf = Uint32Array.from(texts.said, ({ thing }) => thing);
-  // Made once: the first and second best likeness of a thing's ways of asking, and the share its own words cover.
-  const first = new Float64Array(things.length);
-  const second = new Float64Array(things.length);
   const said = new Float64Array(things.length);
 
   const find = (features: Features): Fits => {
-    const { cosines, covered, square, known } = lines.compare(features);
+    const { dots, cosine, covered, square, known } = lines.compare(features);
     if (square === 0) return { scores: things.map(() => 0), known: 0 };
-    first.fill(0);
-    second.fill(0);
-    said.fill(0);
-    for (let line = 0; line < askedFor.length; line += 1) {
-      const cosine = cosines[line] ?? 0;
-      if (cosine === 0) continue;
-      const thing = askedFor[line] ?? 0;
-      const best = first[thing] ?? 0;
-      if (cosine > best) {
-        first[thing] = cosine;
-        second[thing] = best;
-      } else if (cosine > (second[thing] ?? 0)) second[thing] = cosine;
-    }
     for (let line = 0; line < saidOf.length; line += 1)
       said[saidOf[line] ?? 0] = (covered[line] ?? 0) / square;
     const scores = new Array<number>(things.length);
+    let line = 0;
     for (let thing = 0; thing < scores.length; thing += 1) {
-      scores[thing] =
-        shares.best * (first[thing] ?? 0) +
-        shares.second * (second[thing] ?? 0) +
-        shares.covered * (said[thing] ?? 0);
+      let first = 0;
+      let second = 0;
+      for (const end = ends[thing] ?? 0; line < end; line += 1) {
+        const dot = dots[line] ?? 0;
+        if (dot === 0) continue;
+        const likeness = cosine(dot, line);
+        if (likeness > first) {
+          second = first;
+          first = likeness;
+        } else if (likeness > second) second = likeness;
+      }
+      scores[thing] = shares.best * first + shares.second * second + shares.covered * (said[thing] ?? 0);
     }
     return { scores, known };
   };

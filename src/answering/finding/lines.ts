@@ -3,8 +3,9 @@ import { createNumbering, featureNumbers, type FeatureTables } from './feature-n
 
 /** How a question lies to every line. The arrays are good until the next comparison. */
 export interface Compared {
-  /** The cosine of question and line, by line, of the ways of asking. */
-  readonly cosines: Float32Array;
+  /** The products of question and line, by line, of the ways of asking; and what makes cosines of them. */
+  readonly dots: Float32Array;
+  readonly cosine: (dot: number, line: number) => number;
   /** The squared weight of the question's features that the line has, by line, of what is said. */
   readonly covered: Float32Array;
   /** The squared length of the question. */
@@ -114,13 +115,13 @@ export function createLines(tables: LineTables): Lines {
   const { features, rarity, starts, splits, where, weights, lengths, asked } = tables;
   const numbers = featureNumbers(features);
   const unseen = Math.log(1 + lengths.length);
-  const cosines = new Float32Array(asked);
+  const dots = new Float32Array(asked);
   const covered = new Float32Array(lengths.length - asked);
 
   return {
     has: numbers.has,
     compare: (question) => {
-      cosines.fill(0);
+      dots.fill(0);
       covered.fill(0);
       const { singles, firsts, seconds, shares } = question;
       const ids = numbers.of(question);
@@ -139,11 +140,13 @@ export function createLines(tables: LineTables): Lines {
         if (id >= 0) add(id, weight, own);
       }
       const length = Math.sqrt(square);
-      for (let line = 0; line < asked; line += 1) {
-        const dot = cosines[line] ?? 0;
-        if (dot !== 0) cosines[line] = dot / ((lengths[line] ?? 0) * length);
-      }
-      return { cosines, covered, square, known: pairs === 0 ? 1 : known / pairs };
+      return {
+        dots,
+        cosine: (dot, line) => Math.fround(dot / ((lengths[line] ?? 0) * length)),
+        covered,
+        square,
+        known: pairs === 0 ? 1 : known / pairs,
+      };
     },
   };
 
@@ -152,7 +155,7 @@ export function createLines(tables: LineTables): Lines {
     const end = starts[id + 1] ?? 0;
     for (let at = starts[id] ?? 0; at < split; at += 1) {
       const line = where[at] ?? 0;
-      cosines[line] = (cosines[line] ?? 0) + weight * (weights[at] ?? 0);
+      dots[line] = (dots[line] ?? 0) + weight * (weights[at] ?? 0);
     }
     for (let at = split; at < end; at += 1) {
       const line = (where[at] ?? 0) - asked;

@@ -119,5 +119,6 @@ export function countTexts(texts: readonly string[], tokenise: Tokenise = tokeni
 
 /** The form under which a word is counted: itself, or `anyNumber`. */
 export function asCounted(word: string): string {
-  return /^[0-9]+$/u.test(word) ? anyNumber : word;
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^[0-9]+$/u.test(word) ? anyNumber : word;
 }

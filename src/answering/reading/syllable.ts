@@ -125,8 +125,19 @@ export function bare(word: string): string {
   return made;
 }
 
+const remembersParts = new Map<string, Parts>();
+
 /** Takes a syllable's tone from its letters. With two tone marks (no syllable has) the last one wins. */
 export function partsOf(word: string): Parts {
+  const known = remembersParts.get(word);
+  if (known !== undefined) return known;
+  const made = takenApart(word);
+  if (remembersParts.size >= mostRemembered) remembersParts.clear();
+  remembersParts.set(word, made);
+  return made;
+}
+
+function takenApart(word: string): Parts {
   if (ascii.test(word)) return { letters: word, tone: 0 };
   let letters = '';
   let tone: Tone = 0;

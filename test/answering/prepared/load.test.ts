@@ -48,7 +48,10 @@ async function started(): Promise<{ folder: string; file: string }> {
   return { folder, file: join(folder, name) };
 }
 
-describe('a start of the service', () => {
+/** Each start that finds nothing kept prepares all anew, which a busy machine is long about. */
+const busy = { timeout: 60_000 };
+
+describe('a start of the service', busy, () => {
   it('finds what the one before it prepared, and answers to the letter as if it had prepared it itself', async () => {
     const { folder } = await started();
     const second = await start(campaign, folder);
@@ -142,7 +145,7 @@ describe('a start of the service', () => {
   });
 });
 
-describe('a knowledge that changes while the service runs', () => {
+describe('a knowledge that changes while the service runs', busy, () => {
   it('is prepared aside, answers like one that was there from the start, and is kept', async () => {
     const { folder } = await started();
     const { code } = await start(campaign, folder);
