@@ -1,8 +1,9 @@
-import { createAsk } from './answering/ask.ts';
+import { join } from 'node:path';
+import { askOf } from './answering/ask.ts';
 import type { Knowledge } from './answering/knowledge/knowledge.ts';
-import { loadKnowledge } from './answering/knowledge/load.ts';
 import { watchKnowledge } from './answering/knowledge/watch.ts';
-import { loadCounts } from './answering/reading/counts.ts';
+import type { Loaded } from './answering/prepared/image.ts';
+import { createReload, loadPrepared } from './answering/prepared/load.ts';
 import { createWebChannel } from './channels/web/channel.ts';
 import type { Config } from './config.ts';
 import type { Answering } from './conversation/converse.ts';
@@ -51,19 +52,24 @@ export async function createApp({
   newId,
   log,
 }: AppOptions): Promise<App> {
-  const knowledge = await loadKnowledge(config.knowledgeDir);
-  const counts = loadCounts();
-  const prepare = (now: Knowledge): { readonly knowledge: Knowledge; readonly answering: Answering } => ({
-    knowledge: now,
+  const keeping = { folder: join(config.dataDir, 'cache'), log };
+  const loaded = await loadPrepared(config.knowledgeDir, keeping);
+  const answeringFrom = ({
+    knowledge,
+    prepared,
+  }: Loaded): { readonly knowledge: Knowledge; readonly answering: Answering } => ({
+    knowledge,
     answering: {
-      ask: createAsk(now, { counts, staffContact: config.staffContact, longest: limits.longestMessage }),
-      campaign: now.campaign,
+      ask: askOf(knowledge, prepared, { staffContact: config.staffContact, longest: limits.longestMessage }),
+      campaign: knowledge.campaign,
     },
   });
-  let current = prepare(knowledge);
-  const unwatch = watchKnowledge(config.knowledgeDir, knowledge, {
+  let current = answeringFrom(loaded);
+  const { keep } = loaded;
+  const unwatch = watchKnowledge(config.knowledgeDir, loaded.knowledge, {
+    load: createReload(keeping, loaded.code),
     changed: (changed) => {
-      current = prepare(changed);
+      current = answeringFrom(changed);
       log.info({ knowledge: changed.version }, 'knowledge taken up');
     },
     broken: (error) => {
@@ -149,6 +155,8 @@ export async function createApp({
       await reception.resume();
       telegram?.start();
       stopPruning = after(limits.pruneEveryMs, prune);
+      // Not before: the first person who asks should not wait for the next start.
+      void keep();
       return listening.address;
     },
     stop: async () => {

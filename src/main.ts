@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createApp } from './app.ts';
 import { readConfig, readEnvironment, unknownSettings } from './config.ts';
 import { randomId, systemAfter, systemClock } from './core/clock.ts';
@@ -30,6 +31,8 @@ try {
     throw failure;
   });
   console.log(startPhrases.open(address));
+  // What was compiled is put down now: whoever is killed leaves nothing for the next start.
+  setImmediate(flushCompileCache);
 
   let stopping = false;
   const stop = (): void => {

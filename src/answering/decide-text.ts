@@ -1,7 +1,7 @@
+import type { Before } from './before.ts';
 import type { Decide, Decision } from './deciding/decide.ts';
 import type { Finding } from './deciding/finding.ts';
 import { limits } from './deciding/limits.ts';
-import type { Memory } from './memory.ts';
 import type { Question } from './understanding/question.ts';
 import { withoutCourtesies } from './understanding/courtesies.ts';
 import { sentencesOf } from './understanding/asking-part.ts';
@@ -9,7 +9,7 @@ import type { Intent } from './understanding/lexicon/intents.ts';
 import type { Understand } from './understanding/understand.ts';
 
 /** Decides a whole message: by its question, wherever in the story it stands. */
-export type DecideText = (text: string, memory: Memory) => Decision;
+export type DecideText = (text: string, before: Before) => Decision;
 
 /** Findings that lead nowhere. */
 const lost: ReadonlySet<Finding['kind']> = new Set(['unknown', 'foreign', 'which-question']);
@@ -26,12 +26,12 @@ const fewestWords = 6;
  * known is somebody else's business, whoever is named in it.
  */
 export function createDecideText(understand: Understand, decide: Decide): DecideText {
-  return (text, memory) => {
-    const first = decide(understand(text), memory);
+  return (text, before) => {
+    const first = decide(understand(text), before);
     if (!first.question.partly) return first;
     const sentences = sentencesOf(withoutCourtesies(text));
     // Whoever ends a story with a wish wants it fulfilled, whatever may be asked before.
-    const last = decide(understand(sentences.at(-1) ?? '', true), memory);
+    const last = decide(understand(sentences.at(-1) ?? '', true), before);
     if (wants(last)) return last;
     // A question on another subject stays one, whatever the story was about.
     if (isFound(first) || first.finding.kind === 'foreign') return first;
@@ -43,7 +43,7 @@ export function createDecideText(understand: Understand, decide: Decide): Decide
       understand(text, true),
     ];
     const found = tries
-      .map((question) => decide(question, memory))
+      .map((question) => decide(question, before))
       .filter((decision) => (isFound(decision) && decision.plain >= limits.doubtful) || wants(decision))
       .sort((a, b) => b.plain - a.plain);
     const [best] = found;

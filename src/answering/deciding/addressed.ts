@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Memory } from '../memory.ts';
+import type { Before } from '../before.ts';
 import type { AddressesIn } from '../search/addresses.ts';
 import type { Question } from '../understanding/question.ts';
 import { otherLevels, partWords, steps } from '../understanding/lexicon/steps.ts';
@@ -16,7 +16,7 @@ const romanPart = /^(?:i{1,3}|iv|vi{0,3}|ix|x{1,2}i{0,3}v?)$/u;
 export type DecideAddress = (
   question: Question,
   fits: readonly Ranked[],
-  memory: Memory,
+  before: Before,
 ) => Finding | undefined;
 
 /** Makes ready to look clauses up. */
@@ -40,14 +40,14 @@ export function createDecideAddress(
     passages.map(({ section }) => section.toLowerCase().split('.')[0]?.split(' ').slice(0, 2).join(' ')),
   );
 
-  return ({ reading, legal }, fits, memory) => {
+  return ({ reading, legal }, fits, before) => {
     const elsewhere = levelElsewhere(reading.syllables);
     if (elsewhere !== undefined && legal.length === 0)
       return { kind: 'no-part', part: elsewhere, parts, other: true };
     const { sections: named, missing: unknown } = addressesIn(reading);
     if (named.length === 0 && unknown !== undefined && legal.length === 0)
       return { kind: 'no-part', part: unknown.address, parts: unknown.beside, other: false };
-    const sections = named.length > 0 ? named : beside(reading.syllables.join(' '), memory.sections?.[0]);
+    const sections = named.length > 0 ? named : beside(reading.syllables.join(' '), before);
     const missing = named.length > 0 ? undefined : missingPart(reading.syllables);
     if (missing !== undefined) return { kind: 'no-part', part: missing, parts, other: false };
     if (sections.length > 1) {
@@ -88,11 +88,12 @@ export function createDecideAddress(
   }
 
   /** The clause after or before the last one, when that is all a short question asks for. */
-  function beside(question: string, last: string | undefined): readonly string[] {
-    if (last === undefined || question.split(' ').length > 8) return [];
-    const at = order.indexOf(last);
+  function beside(question: string, before: Before): readonly string[] {
+    if (question.split(' ').length > 8) return [];
     const step = steps.find(({ phrases }) => phrases.some((phrase) => question.includes(phrase)));
-    const section = at === -1 || step === undefined ? undefined : order[at + step.by];
+    if (step === undefined) return [];
+    const at = order.indexOf(before.section() ?? '');
+    const section = at === -1 ? undefined : order[at + step.by];
     return section === undefined ? [] : [section];
   }
 }

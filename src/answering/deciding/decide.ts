@@ -1,6 +1,6 @@
 import type { Point, Silence } from '../knowledge/campaign.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Memory } from '../memory.ts';
+import type { Before } from '../before.ts';
 import type { AddressesIn } from '../search/addresses.ts';
 import type { Search } from '../search/lexical-search.ts';
 import { checking } from '../understanding/lexicon/forms.ts';
@@ -30,7 +30,7 @@ export interface Decision {
 }
 
 /** Decides what to say to a question, in the order of trust; words nothing. */
-export type Decide = (question: Question, memory: Memory) => Decision;
+export type Decide = (question: Question, before: Before) => Decision;
 
 /** What deciding needs, made ready by `createAsk`. */
 export interface DecideOptions {
@@ -51,12 +51,13 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
   const asSuch = createAskedAsSuch(knowledge);
   const pointsForSeveral = createPointsForSeveral(campaign, points, rank, understand);
 
-  return (asked, memory) => {
-    const { question: alone, leans, asksTime } = complete(asked, memory);
-    const question = leans && memory.asked !== undefined ? saidTogether(alone, memory.asked) : alone;
-    const ranking = rank(question, leans ? memory.asked : undefined);
+  return (asked, before) => {
+    const { question: alone, leans, asksTime } = complete(asked, before);
+    const last = leans ? before.asked() : undefined;
+    const question = last === undefined ? alone : saidTogether(alone, last);
+    const ranking = rank(question, last);
     const plain = ranking.fits[0]?.plain ?? 0;
-    return { question, plain, finding: find(question, ranking, asksTime, memory) };
+    return { question, plain, finding: find(question, ranking, asksTime, before) };
   };
 
   /** A follow-up asks for what is missing only if it does so after the question before it too. */
@@ -65,7 +66,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     return { ...question, silences: question.silences.filter((id) => both.silences.includes(id)) };
   }
 
-  function find(question: Question, ranking: Ranking, asksTime: boolean, memory: Memory): Finding {
+  function find(question: Question, ranking: Ranking, asksTime: boolean, before: Before): Finding {
     if (!question.legible) return { kind: 'unreadable' };
     if (question.intents.includes('injection')) return { kind: 'foreign' };
     const [intent] = question.intents;
@@ -78,7 +79,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
       return { kind: 'curated', curated: curated.curated };
     if (isForeign(question, plain)) return { kind: 'foreign' };
 
-    const addressed = decideAddress(question, fits, memory);
+    const addressed = decideAddress(question, fits, before);
     if (addressed !== undefined) return addressed;
     const timed = decideDeadline(question);
     if (timed?.kind === 'premise' || timed?.kind === 'due-then') return timed;
@@ -161,7 +162,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
       ({ point, score }) =>
         point !== best.point && isSibling(point, best.point) && score >= best.score * limits.sibling,
     );
-    const others = fits.filter(
+    const other = fits.find(
       (fit) =>
         fit.score >= best.score * near &&
         fit.plain >= best.plain * limits.worded &&
@@ -171,7 +172,7 @@ export function createDecide({ knowledge, understand, rank, search, addressesIn 
     return {
       kind: 'points',
       points: sibling === undefined ? [best.point] : [best.point, sibling.point],
-      also: others.slice(0, 1).map(({ point }) => point),
+      also: other === undefined ? [] : [other.point],
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Memory } from '../memory.ts';
+import type { Before } from '../before.ts';
 import type { Cue } from '../understanding/lexicon/cues.ts';
 import type { Question } from '../understanding/question.ts';
 
@@ -20,27 +20,26 @@ const topicCues: readonly Cue[] = ['criteria', 'duty', 'award', 'participants', 
  * Completes a question by the last one: "còn phường?" after a question on criteria asks for the criteria of wards,
  * "tổng kết quý mấy" after one about a company asks when companies do it. What the question says itself always wins.
  */
-export function complete(question: Question, memory: Memory): Completed {
+export function complete(question: Question, before: Before): Completed {
   const { acts, audiences, bodies, awards, cues, legal, times } = question;
-  if (memory.asked === undefined) return { question, leans: false, asksTime: false };
-
   const { length } = question.reading.syllables;
   const short = length <= (question.opens ? longestOpening : longestLeaning);
   const ownTopic = acts.length > 0 || topicCues.some((cue) => cues.has(cue));
-  const answersBack = memory.pending === true && audiences.length > 0 && !ownTopic;
-  const leans =
-    answersBack ||
-    (short && (question.leaning || (question.content.length <= 2 && !(ownTopic && audiences.length > 0))));
+  const answersBack = audiences.length > 0 && !ownTopic && before.pending();
+  // By itself first: a question that cannot lean is the same in every conversation.
+  const mayLean =
+    short && (question.leaning || (question.content.length <= 2 && !(ownTopic && audiences.length > 0)));
+  const leans = answersBack || (mayLean && before.isFollowing());
 
   const names = audiences.length + bodies.length + awards.length + legal.length > 0;
   const sameTopic = leans && !ownTopic;
   const cuesNow = new Set(cues);
-  if (sameTopic && memory.topic !== undefined && isCue(memory.topic) && (names || answersBack))
-    cuesNow.add(memory.topic);
+  const topic = leans ? before.topic() : undefined;
+  if (sameTopic && topic !== undefined && isCue(topic) && (names || answersBack)) cuesNow.add(topic);
   const otherTopic = awards.length > 0 || topicCues.some((cue) => cues.has(cue));
   const asksTime =
     leans &&
-    memory.topic === 'deadline' &&
+    topic === 'deadline' &&
     !otherTopic &&
     (acts.length > 0 ||
       audiences.length > 0 ||
@@ -48,9 +47,10 @@ export function complete(question: Question, memory: Memory): Completed {
       cues.has('when') ||
       cues.has('judge') ||
       cues.has('compare'));
-  const actsNow = asksTime && acts.length === 0 ? (memory.acts ?? []) : acts;
+  const actsNow = asksTime && acts.length === 0 ? before.acts() : acts;
   const needsAudience = audiences.length === 0 && (actsNow.length > 0 || cuesNow.has('criteria') || leans);
-  const audiencesNow = needsAudience && memory.audience !== undefined ? [memory.audience] : audiences;
+  const audience = needsAudience ? before.audience() : undefined;
+  const audiencesNow = audience === undefined ? audiences : [audience];
 
   return {
     question: { ...question, cues: cuesNow, acts: actsNow, audiences: audiencesNow },

@@ -34,27 +34,38 @@ const headOf: Partial<Record<Cue, Topic>> = {
 };
 
 /** How far what a question names moves a point up or down. */
-export type MoveOf = (point: Point, question: Question) => number;
+export type MoveOf = (question: Question) => (point: Point) => number;
 
 /** Makes ready to weigh what a question names: audiences, bodies, awards, topics, parts of the plan. */
 export function createMoveOf(campaign: Campaign): MoveOf {
   const audiences = new Map(campaign.audiences.map((audience) => [audience.id, audience]));
   const awards = new Map(campaign.awards.map(({ id, section }) => [id, section]));
-  return (point, question) => moveOf(point, question, audiences, awards);
+  return (question) => {
+    const meant = question.audiences
+      .map((id) => audiences.get(id))
+      .find((each) => each !== undefined && !each.general && !each.place);
+    const sections = question.awards.map((id) => awards.get(id));
+    const ofTopics = new Map<Topic, readonly number[]>();
+    const ofTopic = (topic: Topic): readonly number[] => {
+      let steps = ofTopics.get(topic);
+      if (steps === undefined) ofTopics.set(topic, (steps = stepsOf(topic, question.cues)));
+      return steps;
+    };
+    return (point) => moveOf(point, question, audiences, meant, sections, ofTopic(point.topic));
+  };
 }
 
+/** `meant` is the audience in particular that is named, `awarded` are the sections of the awards that are, `ofTopic` the steps of the cues. */
 function moveOf(
   point: Point,
   question: Question,
   audiences: ReadonlyMap<string, Audience>,
-  awards: ReadonlyMap<string, string>,
+  meant: Audience | undefined,
+  awarded: readonly (string | undefined)[],
+  ofTopic: readonly number[],
 ): number {
   const { cues } = question;
   let move = 0;
-  const named = question.audiences
-    .map((id) => audiences.get(id))
-    .filter((each) => each !== undefined && !each.general && !each.place);
-  const [meant] = named;
   if (point.audience !== undefined && meant !== undefined && audiences.has(point.audience)) {
     if (speaksOf(point.audience, meant, audiences, point.topic))
       move += moves.audience * shareOf(point.topic, cues);
@@ -62,14 +73,21 @@ function moveOf(
       move += moves.otherAudience;
   }
   if (point.audience !== undefined && question.bodies.includes(point.audience)) move += moves.body;
-  if (!cues.has('who') && question.awards.some((id) => awards.get(id) === point.section)) move += moves.award;
-  for (const cue of cues) {
-    if (topicOf[cue] === point.topic) move += cue === 'participants' ? moves.topic * 2 : moves.topic;
-    if (headOf[cue] === point.topic) move += moves.head;
-    if (cue === 'who' && point.topic === 'duty') move += moves.who;
-  }
+  if (!cues.has('who') && awarded.includes(point.section)) move += moves.award;
+  for (const step of ofTopic) move += step;
   if (point.overview && question.content.length <= 1) move += moves.overview;
   return move;
+}
+
+/** How far each cue moves points on a topic, in the order of the cues. */
+function stepsOf(topic: Topic, cues: ReadonlySet<Cue>): readonly number[] {
+  const steps: number[] = [];
+  for (const cue of cues) {
+    if (topicOf[cue] === topic) steps.push(cue === 'participants' ? moves.topic * 2 : moves.topic);
+    if (headOf[cue] === topic) steps.push(moves.head);
+    if (cue === 'who' && topic === 'duty') steps.push(moves.who);
+  }
+  return steps;
 }
 
 /** Topics in which what is said of one audience is wrong for another. */

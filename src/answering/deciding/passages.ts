@@ -1,7 +1,7 @@
-import { fold } from '../../core/text.ts';
+import { createLately } from '../../core/lately.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Passage } from '../passage.ts';
-import { tokenise } from '../reading/syllable.ts';
+import { bare, tokenise } from '../reading/syllable.ts';
 import type { Search } from '../search/lexical-search.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Finding } from './finding.ts';
@@ -10,6 +10,8 @@ import { limits } from './limits.ts';
 
 const searched = 5;
 const fewestWords = 2;
+/** Passages and points whose words are remembered: all of a campaign's, some of a library's. */
+const mostRemembered = 1_000;
 /** A passage of another document must hold this much more of the question than the plan's best point. */
 const ahead = 0.25;
 
@@ -25,35 +27,36 @@ export type FromPassages = (
 
 /** Makes ready the net below the points. */
 export function createFromPassages({ passages, campaign }: Knowledge, search: Search): FromPassages {
-  const held = (text: string, words: readonly string[]): number => {
-    const there = new Set(tokenise(text).map(fold));
+  const wordsOf = createLately<object, ReadonlySet<string>>(mostRemembered);
+  const held = (thing: object, text: () => string, words: readonly string[]): number => {
+    let there = wordsOf.get(thing);
+    if (there === undefined) wordsOf.set(thing, (there = new Set(tokenise(text()).map(bare))));
     return words.filter((word) => there.has(word)).length / words.length;
   };
-  const clause = (section: string): string =>
-    passages
-      .filter((passage) => passage.section === section)
-      .map(({ text }) => text)
-      .join(' ');
+  const clauses = Map.groupBy(passages, ({ section }) => section);
+  const clause = (section: string): string => (clauses.get(section) ?? []).map(({ text }) => text).join(' ');
   const full = (passage: Passage): string => `${passage.heading.join(' ')} ${passage.text}`;
 
   const further = passages.some(({ document }) => document !== campaign.document);
 
   return (question, fits, beside = false) => {
     if (beside && !further) return undefined;
-    const words = [...new Set([...question.content, ...namedSyllables(question)].map(fold))];
+    const [best] = fits;
+    const isFirm = best !== undefined && best.plain >= limits.firm;
+    // Whatever is found would be of the plan itself, and put aside below.
+    if (isFirm && !further) return undefined;
+    const words = [...new Set([...question.content, ...namedSyllables(question)].map(bare))];
     if (words.length < fewestWords) return undefined;
     const [found] = search(question.reading, searched)
       .filter(({ passage }) => !beside || passage.document !== campaign.document)
-      .map(({ passage }) => ({ passage, share: held(full(passage), words) }))
+      .map(({ passage }) => ({ passage, share: held(passage, () => full(passage), words) }))
       .sort((a, b) => b.share - a.share);
     if (found === undefined || found.share < limits.held) return undefined;
-    const [best] = fits;
-    if (best !== undefined && best.plain >= limits.firm && found.passage.document === campaign.document)
-      return undefined;
+    if (isFirm && found.passage.document === campaign.document) return undefined;
     const planShare =
       best === undefined || best.plain < limits.fits
         ? 0
-        : held(`${best.point.say} ${clause(best.point.section)}`, words);
+        : held(best.point, () => `${best.point.say} ${clause(best.point.section)}`, words);
     return found.share >= planShare + ahead ? { kind: 'passages', passages: [found.passage] } : undefined;
   };
 }

@@ -1,5 +1,6 @@
-import { featuresOf, type Features } from '../finding/features.ts';
-import { createFind } from '../finding/finder.ts';
+import { featuresOf, gatherFeatures, type Features } from '../finding/features.ts';
+import { createFind, tablesOfThings, type Findable } from '../finding/finder.ts';
+import type { LineTables } from '../finding/lines.ts';
 import type { Curated, Point, Silence } from '../knowledge/campaign.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reader } from '../reading/reading.ts';
@@ -36,33 +37,42 @@ const lastQuestionShare = 0.5;
 /** Silences say nothing that could be covered by a question, as points do: this makes their scores comparable. */
 const silenceShare = 1.12;
 
-/** Makes ready to rank points and silences by the words of a question and by what it names. */
-export function createRank(
+/** Everything of a knowledge that can be asked for: its points, its silences, its official answers, in this order. */
+function findablesOf({ points, silences, curated }: Knowledge): readonly Findable[] {
+  return [
+    ...points.map(({ asked, words = '', say, say_en }) => ({ asked, said: `${words} ${say} ${say_en}` })),
+    ...silences.map(({ asked }) => ({ asked, said: '' })),
+    ...curated.map(({ asked }) => ({ asked, said: '' })),
+  ];
+}
+
+/** Works out the tables of everything that can be asked for; `read` is for texts that are written well. */
+export function rankTables(
   knowledge: Knowledge,
-  understand: Understand,
   read: Reader,
-  vocabulary: Vocabulary,
-): Rank {
+  { names, ideas }: Pick<Vocabulary, 'names' | 'ideas'>,
+): LineTables {
+  return tablesOfThings(findablesOf(knowledge), (text) => {
+    const reading = read(text);
+    return featuresOf(reading, names(reading), ideas(reading));
+  });
+}
+
+/** Makes ready to rank points and silences by the words of a question and by what it names. */
+export function createRank(knowledge: Knowledge, understand: Understand, tables: LineTables): Rank {
   const { campaign, points, silences, curated } = knowledge;
   const moveOf = createMoveOf(campaign);
-  const find = createFind(
-    [
-      ...points.map(({ asked, words = '', say, say_en }) => ({ asked, said: `${words} ${say} ${say_en}` })),
-      ...silences.map(({ asked }) => ({ asked, said: '' })),
-      ...curated.map(({ asked }) => ({ asked, said: '' })),
-    ],
-    read,
-    vocabulary.names,
-    vocabulary.ideas,
-  );
+  const find = createFind(findablesOf(knowledge), tables);
 
   return (question, before) => {
     const { scores, known } = find(
       before === undefined ? ownFeatures(question) : joined(question, understand(before)),
     );
-    const fits = points.map((point, index) => {
+    const move = moveOf(question);
+    const fits: Ranked[] = [];
+    points.forEach((point, index) => {
       const plain = scores[index] ?? 0;
-      return { point, plain, score: plain + moveOf(point, question) };
+      if (plain > 0) fits.push({ point, plain, score: plain + move(point) });
     });
     const quiet = silences.map((silence, index) => ({
       silence,
@@ -73,7 +83,7 @@ export function createRank(
       .sort((a, b) => b.plain - a.plain);
     return {
       curated: official[0],
-      fits: fits.filter(({ plain }) => plain > 0).sort((a, b) => b.score - a.score),
+      fits: fits.sort((a, b) => b.score - a.score),
       silences: quiet.sort((a, b) => b.plain - a.plain),
       known,
       strange:
@@ -89,10 +99,29 @@ function ownFeatures(question: Question): Features {
 /** A follow-up's features, with those of the question before it at half weight, less the names it replaces. */
 function joined(question: Question, before: Question): Features {
   const families = new Set(question.names.map(({ id }) => id.split(':')[0]));
-  const all = new Map(ownFeatures(question));
-  for (const [feature, weight] of ownFeatures(before)) {
-    const replaced = feature.startsWith('@') && families.has(feature.slice(1).split(':')[0]);
-    if (!replaced && !all.has(feature)) all.set(feature, weight * lastQuestionShare);
-  }
+  const all = gatherFeatures();
+  addAll(ownFeatures(question), (first, second, share) => {
+    all.add(first, second, share);
+  });
+  addAll(ownFeatures(before), (first, second, share, single) => {
+    const replaced = second < 0 && single.startsWith('@') && families.has(single.slice(1).split(':')[0]);
+    if (!replaced && !all.has(first, second)) all.add(first, second, share * lastQuestionShare);
+  });
   return all;
+
+  function addAll(
+    { singles, firsts, seconds, shares }: Features,
+    add: (first: number, second: number, share: number, single: string) => void,
+  ): void {
+    firsts.forEach((place, entry) => {
+      const single = singles[place] ?? '';
+      const second = seconds[entry] ?? -1;
+      add(
+        all.placeOf(single),
+        second < 0 ? -1 : all.placeOf(singles[second] ?? ''),
+        shares[entry] ?? 0,
+        single,
+      );
+    });
+  }
 }

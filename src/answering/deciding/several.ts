@@ -107,11 +107,14 @@ function isElsewhere(best: Ranked | undefined, bodies: readonly string[]): boole
 }
 
 function inHalves(question: Question, whole: number, rank: Rank, understand: Understand): readonly Point[] {
-  const halves = halvesOf(question.reading.text).map((half) => understand(half));
-  const asking = halves.filter(
-    ({ reading, content, names }) =>
-      content.length + names.length > 0 && interrogatives.some((word) => reading.syllables.includes(word)),
-  );
+  const halves = halvesOf(question.reading.text);
+  if (halves.length < 2) return [];
+  const asking = halves
+    .map((half) => understand(half))
+    .filter(
+      ({ reading, content, names }) =>
+        content.length + names.length > 0 && interrogatives.some((word) => reading.syllables.includes(word)),
+    );
   if (asking.length < 2 || asking.length > mostHalves) return [];
   const shown = asking.flatMap((half) => {
     const completed = {

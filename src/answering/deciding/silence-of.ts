@@ -1,6 +1,5 @@
-import { fold } from '../../core/text.ts';
 import type { Silence } from '../knowledge/campaign.ts';
-import { tokenise } from '../reading/syllable.ts';
+import { bare, tokenise } from '../reading/syllable.ts';
 import type { Question } from '../understanding/question.ts';
 import { limits } from './limits.ts';
 import type { Ranking } from './rank.ts';
@@ -39,16 +38,33 @@ function isRatherAskedBy({ content }: Question, silence: Silence, { fits }: Rank
   const [best] = fits;
   if (best === undefined || content.length === 0) return true;
   const { say, say_en, words = '', asked } = best.point;
-  const missing = shareIn(content, [...silence.asked, ...silence.cues, ...silence.cues_en]);
-  return missing >= limits.mostly && missing >= shareIn(content, [say, say_en, words, ...asked]);
+  const missing = shareIn(
+    content,
+    wordsOf(silence, () => [...silence.asked, ...silence.cues, ...silence.cues_en]),
+  );
+  const known = wordsOf(best.point, () => [say, say_en, words, ...asked]);
+  return missing >= limits.mostly && missing >= shareIn(content, known);
 }
 
-function shareIn(content: readonly string[], texts: readonly string[]): number {
-  const known = new Set(texts.flatMap(tokenise).map(fold));
-  return content.filter((word) => known.has(fold(word))).length / content.length;
+/** The words of what was looked at once; forgotten with the knowledge they are of. */
+const remembered = new WeakMap<object, ReadonlySet<string>>();
+
+function wordsOf(thing: object, texts: () => readonly string[]): ReadonlySet<string> {
+  const known = remembered.get(thing);
+  if (known !== undefined) return known;
+  const made = new Set(texts().flatMap(tokenise).map(bare));
+  remembered.set(thing, made);
+  return made;
+}
+
+function shareIn(content: readonly string[], known: ReadonlySet<string>): number {
+  return content.filter((word) => known.has(bare(word))).length / content.length;
 }
 
 /** How well the best point fits. Everything on somebody is like every question that names them: overviews count less. */
 function strength({ fits }: Ranking): number {
-  return Math.max(0, ...fits.map(({ plain, point }) => plain * (point.overview ? limits.overviewShare : 1)));
+  let most = 0;
+  for (const { plain, point } of fits)
+    most = Math.max(most, plain * (point.overview ? limits.overviewShare : 1));
+  return most;
 }

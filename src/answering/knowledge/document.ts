@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { DocumentText } from '../../core/document.ts';
 import { normalise } from '../../core/text.ts';
+import { BrokenKnowledge } from './broken.ts';
 import { blocksOf } from './structure.ts';
-import { BrokenKnowledge, parseYaml } from './yaml-file.ts';
+import { parseYaml } from './yaml-file.ts';
 
 /** What the service reads of the front matter; further keys (`source`, `issued`, …) are for people. */
 const frontMatter = z.object({

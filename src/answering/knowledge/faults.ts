@@ -1,7 +1,7 @@
 import type { DocumentText } from '../../core/document.ts';
 import { namingFaults, type NamingParts } from './names.ts';
 import { clauseText } from './passages.ts';
-import type { Fault } from './yaml-file.ts';
+import type { Fault } from './broken.ts';
 
 interface Parts extends NamingParts {
   readonly main: DocumentText;

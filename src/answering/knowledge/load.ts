@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import {
@@ -12,15 +10,14 @@ import {
   type Glossary,
 } from './campaign.ts';
 import { parseDocumentFile } from './document.ts';
+import { BrokenKnowledge, type Fault } from './broken.ts';
 import { faultsOf } from './faults.ts';
+import { readKnowledgeFiles, versionOf, type KnowledgeFiles } from './files.ts';
 import type { Knowledge } from './knowledge.ts';
 import { passagesOf } from './passages.ts';
-import { BrokenKnowledge, parseYaml, type Fault, type Located } from './yaml-file.ts';
+import { parseYaml, type Located } from './yaml-file.ts';
 
 const noGlossary: Glossary = { abbreviations: {}, synonyms: {} };
-/** Where the files of a knowledge folder lie, relative to it. */
-export const folders = ['', 'documents', 'points'] as const;
-
 const needed = 'campaign.yaml';
 const optional = ['silences.yaml', 'glossary.yaml', 'concepts.yaml', 'answers.yaml'];
 
@@ -30,7 +27,11 @@ const optional = ['silences.yaml', 'glossary.yaml', 'concepts.yaml', 'answers.ya
  * every file with their lines; what one file says of another is only looked at when each is sound by itself.
  */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
-  const files = await readAll(folder);
+  return knowledgeOf(folder, await readKnowledgeFiles(folder));
+}
+
+/** The same from the files as they were read; `folder` is only named to people. */
+export function knowledgeOf(folder: string, files: KnowledgeFiles): Knowledge {
   const faults: Fault[] = [...files].flatMap(([file, text]) => fileFaults(file, text));
   const sound = <T>(read: () => T): T | undefined => {
     try {
@@ -101,27 +102,6 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   };
 }
 
-async function readAll(folder: string): Promise<ReadonlyMap<string, string>> {
-  const found: (readonly [string, string])[] = [];
-  for (const sub of folders) {
-    const names = await readdir(join(folder, sub)).catch((cause: unknown) => {
-      if (sub !== '' && isMissing(cause)) return [];
-      const message = 'the folder cannot be read; set KNOWLEDGE_DIR to a knowledge folder';
-      throw new BrokenKnowledge([
-        { file: join(folder, sub), line: 1, message: `${message} (${String(cause)})` },
-      ]);
-    });
-    for (const name of names.filter((each) => /\.(?:md|ya?ml)$/u.test(each)).sort()) {
-      const file = sub === '' ? name : `${sub}/${name}`;
-      const text = await readFile(join(folder, file), 'utf8').catch((cause: unknown) => {
-        throw new BrokenKnowledge([{ file, line: 1, message: `cannot be read (${String(cause)})` }]);
-      });
-      found.push([file, text]);
-    }
-  }
-  return new Map(found);
-}
-
 /** What is wrong with a file whatever it says: a name nobody reads, or letters that are not UTF-8. */
 function fileFaults(file: string, text: string): readonly Fault[] {
   const faults: Fault[] = [];
@@ -134,14 +114,4 @@ function fileFaults(file: string, text: string): readonly Fault[] {
   const broken = text.split('\n').findIndex((line) => line.includes('\ufffd'));
   if (broken !== -1) faults.push({ file, line: broken + 1, message: 'is not UTF-8; save it as UTF-8' });
   return faults;
-}
-
-function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-}
-
-function versionOf(files: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256');
-  for (const [file, text] of files) hash.update(`${file}\0${text}\0`);
-  return hash.digest('hex').slice(0, 12);
 }

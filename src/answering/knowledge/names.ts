@@ -1,5 +1,6 @@
 import type { Campaign, Concept, Curated, Point, Silence } from './campaign.ts';
-import type { Fault, Located } from './yaml-file.ts';
+import type { Fault } from './broken.ts';
+import type { Located } from './yaml-file.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,13 +1,14 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folders, loadKnowledge } from './load.ts';
-import type { Knowledge } from './knowledge.ts';
+import { folders, readKnowledgeFiles, versionOf } from './files.ts';
 
 /** What to do when the folder changed. */
-export interface KnowledgeEvents {
+export interface KnowledgeEvents<Taken> {
+  /** Loads it. Throws when it is broken. */
+  readonly load: (folder: string) => Promise<Taken>;
   /** It changed and is sound. May throw: then it counts as broken. */
-  readonly changed: (knowledge: Knowledge) => void;
+  readonly changed: (taken: Taken) => void;
   /** It changed and cannot be used; what was loaded before stays. */
   readonly broken: (error: unknown) => void;
 }
@@ -19,10 +20,10 @@ export interface KnowledgeEvents {
 const usualPace = { stillForMs: 300, lookAgainMs: 5_000 } as const;
 
 /** Takes up changes of a knowledge folder without a restart. Gives the function that ends the watching. */
-export function watchKnowledge(
+export function watchKnowledge<Taken extends { readonly version: string }>(
   folder: string,
-  loaded: Knowledge,
-  { changed, broken }: KnowledgeEvents,
+  loaded: { readonly version: string },
+  { load, changed, broken }: KnowledgeEvents<Taken>,
   { stillForMs, lookAgainMs }: { readonly stillForMs: number; readonly lookAgainMs: number } = usualPace,
 ): () => void {
   let version = loaded.version;
@@ -43,10 +44,12 @@ export function watchKnowledge(
     rewatch();
     seen = await stampsOf(folder);
     try {
-      const knowledge = await loadKnowledge(folder);
-      if (ended || knowledge.version === version) return;
-      changed(knowledge);
-      version = knowledge.version;
+      // Most of what wakes us has changed nothing.
+      if (versionOf(await readKnowledgeFiles(folder)) === version) return;
+      const taken = await load(folder);
+      if (ended || taken.version === version) return;
+      changed(taken);
+      version = taken.version;
     } catch (error) {
       if (!ended) broken(error);
     }

@@ -1,25 +1,7 @@
 import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
-import { Refused } from '../../core/errors.ts';
 import { normalise } from '../../core/text.ts';
-
-/** A fault in the knowledge folder: which file, which line, what is wrong, in words its author understands. */
-export interface Fault {
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  readonly message: string;
-}
-
-/** The folder cannot be used as it is. `faults` is never empty. */
-export class BrokenKnowledge extends Refused {
-  readonly faults: readonly Fault[];
-
-  constructor(faults: readonly Fault[]) {
-    super(faults.map(({ file, line, message }) => `${file}:${String(line)}: ${message}`).join('\n'));
-    this.faults = faults;
-  }
-}
+import { BrokenKnowledge, type Fault } from './broken.ts';
 
 /** A YAML value that has passed its schema, and where each part of it stands. */
 export interface Located<T> {

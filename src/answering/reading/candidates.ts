@@ -58,7 +58,7 @@ export function createCandidates(
   language: Language,
   abbreviations: ReadonlyMap<string, readonly Abbreviation[]>,
 ): Candidates {
-  const neighbours = createNeighbours(language.spellings());
+  const neighbours = createNeighbours(language.spellings);
   const glued = createGlued(language);
   const shortForms = new Map<string, readonly (readonly string[])[]>();
   for (const [key, meanings] of Object.entries(teencode)) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { tokenise } from './syllable.ts';
+import { tokenise as tokeniseAnew } from './syllable.ts';
+import type { Tokenise } from './syllable.ts';
 
 /** How often syllables, and pairs of neighbours, occur in a body of text. Syllables are known by their number in `syllables`. */
 export interface Counts {
@@ -84,7 +85,7 @@ function decimal(bytes: Buffer, from: number, to: number): number {
 }
 
 /** Counts texts of our own: the loaded knowledge, or sentences people say. Pairs do not reach over a text's end. */
-export function countTexts(texts: readonly string[]): Counts {
+export function countTexts(texts: readonly string[], tokenise: Tokenise = tokeniseAnew): Counts {
   const numberOf = new Map<string, number>();
   const syllables: string[] = [];
   const times: number[] = [];
@@ -118,5 +119,6 @@ export function countTexts(texts: readonly string[]): Counts {
 
 /** The form under which a word is counted: itself, or `anyNumber`. */
 export function asCounted(word: string): string {
-  return /^[0-9]+$/u.test(word) ? anyNumber : word;
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^[0-9]+$/u.test(word) ? anyNumber : word;
 }

@@ -27,10 +27,28 @@ export const never = Math.log(1e-8);
  */
 const byNeighbour = 0.9;
 
-/** Mixes counts by weight: each source counts as much as its weight, however long its text was. */
-export function createLanguage(
-  sources: readonly { readonly counts: Counts; readonly weight: number }[],
-): Language {
+/** A body of text, counted, and how much it counts beside the others, however long it was. */
+export interface Source {
+  readonly counts: Counts;
+  readonly weight: number;
+}
+
+/** A language in flat arrays, parallel by the numbers of its words. */
+export interface LanguageTables {
+  readonly words: readonly string[];
+  readonly alone: Float64Array;
+  /** The likelihood after a word it was never seen after. */
+  readonly afterAny: Float64Array;
+  /** First, second, likelihood of the second after the first: see `pairPlace`. */
+  readonly pairs: Uint32Array;
+  /** Possible syllables, those of the same letters side by side, the likeliest first. */
+  readonly spelled: Uint32Array;
+  /** Where each spelling begins in `spelled`; its end is the next one's beginning. */
+  readonly spellings: Uint32Array;
+}
+
+/** Mixes counts by weight. */
+export function languageTables(sources: readonly Source[]): LanguageTables {
   const used = sources.filter(({ counts }) => counts.syllables.length > 0);
   const whole = used.reduce((sum, { weight }) => sum + weight, 0);
   const words: string[] = [];
@@ -77,7 +95,43 @@ export function createLanguage(
     if (same === undefined) bySpelling.set(folded, [number]);
     else same.push(number);
   });
-  for (const same of bySpelling.values()) same.sort((a, b) => (alone[b] ?? 0) - (alone[a] ?? 0));
+  const spelled: number[] = [];
+  const spellings: number[] = [];
+  for (const same of bySpelling.values()) {
+    spellings.push(spelled.length);
+    spelled.push(...same.sort((a, b) => (alone[b] ?? 0) - (alone[a] ?? 0)));
+  }
+  return {
+    words,
+    alone,
+    afterAny,
+    pairs: pairs.table,
+    spelled: Uint32Array.from(spelled),
+    spellings: Uint32Array.from([...spellings, spelled.length]),
+  };
+}
+
+/** Mixes counts by weight: each source counts as much as its weight, however long its text was. */
+export function createLanguage(sources: readonly Source[]): Language {
+  return languageOf(languageTables(sources));
+}
+
+/** The language that was worked out. */
+export function languageOf({
+  words,
+  alone,
+  afterAny,
+  pairs: table,
+  spelled,
+  spellings,
+}: LanguageTables): Language {
+  const pairs = pairTableOf(table);
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const bySpelling = new Map<string, readonly number[]>();
+  for (let at = 0; at + 1 < spellings.length; at += 1) {
+    const same = [...spelled.subarray(spellings[at], spellings[at + 1])];
+    bySpelling.set(bare(words[same[0] ?? 0] ?? ''), same);
+  }
 
   return {
     numberOf: (word) => numbers.get(asCounted(word)) ?? -1,
@@ -98,12 +152,17 @@ export function createLanguage(
 /** A table from pairs of numbers to a number: open addressing, twelve bytes a place. NaN where there is none. */
 function pairTable(size: number) {
   const places = 2 ** Math.ceil(Math.log2(Math.max(16, size * 1.6)));
-  const table = new Uint32Array(places * stride).fill(empty);
-  const values = new Float32Array(table.buffer);
+  return pairTableOf(new Uint32Array(places * stride).fill(empty));
+}
+
+function pairTableOf(table: Uint32Array) {
+  const places = table.length / stride;
+  const values = new Float32Array(table.buffer, table.byteOffset, table.length);
 
   const placeOf = (first: number, second: number): number => pairPlace(table, places, first, second);
 
   return {
+    table,
     add(first: number, second: number, value: number): void {
       const place = placeOf(first, second);
       const before = table[place] === first ? (values[place + 2] ?? 0) : 0;

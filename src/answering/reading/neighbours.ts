@@ -1,17 +1,14 @@
 /** Finds the spellings one edit away: a letter too many, too few, another one, or two swapped. */
 export type Neighbours = (folded: string) => readonly string[];
 
-/** Indexes spellings by themselves with one letter left out, so that a look-up touches only what is near. */
-export function createNeighbours(spellings: Iterable<string>): Neighbours {
-  const byStump = new Map<string, string[]>();
-  for (const spelling of spellings) {
-    for (const stump of stumps(spelling)) {
-      const same = byStump.get(stump);
-      if (same === undefined) byStump.set(stump, [spelling]);
-      else same.push(spelling);
-    }
-  }
+/**
+ * Indexes spellings by themselves with one letter left out, so that a look-up touches only what is near. Done when the
+ * first word is looked up: many processes answer one well-written question and end.
+ */
+export function createNeighbours(spellings: () => Iterable<string>): Neighbours {
+  let index: ReadonlyMap<string, readonly string[]> | undefined;
   return (folded) => {
+    const byStump = (index ??= byStumps(spellings()));
     const near = new Set<string>();
     for (const stump of stumps(folded)) {
       for (const spelling of byStump.get(stump) ?? []) {
@@ -20,6 +17,18 @@ export function createNeighbours(spellings: Iterable<string>): Neighbours {
     }
     return [...near];
   };
+}
+
+function byStumps(spellings: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const byStump = new Map<string, string[]>();
+  for (const spelling of spellings) {
+    for (const stump of stumps(spelling)) {
+      const same = byStump.get(stump);
+      if (same === undefined) byStump.set(stump, [spelling]);
+      else same.push(spelling);
+    }
+  }
+  return byStump;
 }
 
 function stumps(word: string): ReadonlySet<string> {

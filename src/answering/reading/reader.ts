@@ -3,15 +3,17 @@ import type { Abbreviation } from './candidates.ts';
 import { countTexts } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { createDecode } from './decode.ts';
-import { createLanguage } from './language.ts';
+import { languageOf, languageTables } from './language.ts';
+import type { LanguageTables } from './language.ts';
 import { english } from './lexicon/english.ts';
-import { createMendEnglish } from './english-words.ts';
+import { createMendEnglish, englishWords } from './english-words.ts';
 import { loadEveryday } from './everyday.ts';
 import type { Reader } from './reading.ts';
 import type { Slot } from './decode.ts';
 import { slotsOf } from './slots.ts';
 import type { KnownWords } from './slots.ts';
-import { bare, isPossibleFolded, tokenise, visible } from './syllable.ts';
+import { bare, isPossibleFolded, tokenise as tokeniseAnew, visible } from './syllable.ts';
+import type { Tokenise } from './syllable.ts';
 import { traitsOf } from './word-traits.ts';
 
 /** What a reader must know of the language, and of the field its readers ask about. */
@@ -32,15 +34,43 @@ const perShare = 8;
 const dearest = 4;
 const weights = { background: 0.5, knowledge: 1, everyday: 0.4 } as const;
 
-/** Makes the reader of a field's questions. Takes some 70 ms. */
+/** What is learnt once from the language and a field's texts. */
+export interface ReaderTables {
+  readonly language: LanguageTables;
+  /** English words of the field, and how often each is met in it. */
+  readonly english: ReadonlyMap<string, number>;
+}
+
+/** Learns from counts and texts. Takes some 200 ms. */
+export function readerTables({
+  counts,
+  texts,
+  tokenise = tokeniseAnew,
+}: Pick<ReaderOptions, 'counts' | 'texts'> & { readonly tokenise?: Tokenise }): ReaderTables {
+  const teaching = texts.filter((text) => teaches(tokenise(text)));
+  return {
+    language: languageTables([
+      { counts, weight: weights.background },
+      { counts: countTexts(teaching, tokenise), weight: weights.knowledge },
+      { counts: countTexts(loadEveryday()), weight: weights.everyday },
+    ]),
+    english: englishWords(texts, tokenise),
+  };
+}
+
+/** Makes the reader of a field's questions, learning all it needs. */
 export function createReader(options: ReaderOptions): Reader {
-  const language = createLanguage([
-    { counts: options.counts, weight: weights.background },
-    { counts: countTexts(options.texts.filter(teaches)), weight: weights.knowledge },
-    { counts: countTexts(loadEveryday()), weight: weights.everyday },
-  ]);
+  return readerOf(readerTables(options), options);
+}
+
+/** Makes the reader of what was learnt. */
+export function readerOf(
+  tables: ReaderTables,
+  options: Pick<ReaderOptions, 'abbreviations' | 'names'>,
+): Reader {
+  const language = languageOf(tables.language);
   const abbreviations = byFoldedKey(options.abbreviations);
-  const known = knownWords(abbreviations, options.names ?? [], options.texts);
+  const known = knownWords(abbreviations, options.names ?? [], tables.english);
   const decode = createDecode(language, createCandidates(language, abbreviations));
 
   return (text) => {
@@ -61,8 +91,8 @@ export function createReader(options: ReaderOptions): Reader {
 }
 
 /** Whether words may be learnt from a text: not when it is English, or written without marks. */
-function teaches(text: string): boolean {
-  const all = tokenise(text).filter((word) => isPossibleFolded(bare(word)) || english.has(word));
+function teaches(words: readonly string[]): boolean {
+  const all = words.filter((word) => isPossibleFolded(bare(word)) || english.has(word));
   return all.length < 3 || all.filter((word) => word !== bare(word)).length >= all.length * 0.3;
 }
 
@@ -84,9 +114,9 @@ function addingMarks(slots: readonly Slot[]): number {
 function byFoldedKey(table: ReaderOptions['abbreviations']): ReadonlyMap<string, readonly Abbreviation[]> {
   const byKey = new Map<string, Abbreviation[]>();
   for (const [written, meanings] of Object.entries(table)) {
-    const key = tokenise(written).join(' ');
+    const key = tokeniseAnew(written).join(' ');
     const same = byKey.get(bare(key)) ?? [];
-    byKey.set(bare(key), [...same, ...meanings.map((meaning) => ({ key, words: tokenise(meaning) }))]);
+    byKey.set(bare(key), [...same, ...meanings.map((meaning) => ({ key, words: tokeniseAnew(meaning) }))]);
   }
   return byKey;
 }
@@ -94,9 +124,9 @@ function byFoldedKey(table: ReaderOptions['abbreviations']): ReadonlyMap<string,
 function knownWords(
   abbreviations: ReadonlyMap<string, unknown>,
   names: readonly string[],
-  texts: readonly string[],
+  englishOfField: ReadonlyMap<string, number>,
 ): KnownWords {
-  const written = names.map(tokenise);
+  const written = names.map(tokeniseAnew);
   const keys = [...abbreviations.keys(), ...written.map((words) => words.map(bare).join(' '))];
   return {
     beginnings: new Set(keys.filter((key) => key.includes(' ')).map((key) => key.split(' ')[0] ?? '')),
@@ -105,6 +135,6 @@ function knownWords(
       written.filter((words) => words.length > 1).map((words) => [words.map(bare).join(' '), words]),
     ),
     fixed: new Set(written.filter((words) => words.length === 1).flat()),
-    mendEnglish: createMendEnglish(texts),
+    mendEnglish: createMendEnglish(englishOfField),
   };
 }

@@ -35,8 +35,16 @@ const inWord = Uint8Array.from({ length: tabled }, (_, code) =>
 const ascii = /^[a-z0-9]*$/u;
 const readable = /[\p{Script=Latin}0-9]/u;
 
+/** The text that was looked at last, and its words: one who reads a message looks at it several times in a row. */
+let last: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
+
 /** The words of a text with their places in `normalise(text)`. Words of other scripts are left out. */
 export function words(text: string): readonly Word[] {
+  if (last.text !== text) last = { text, words: wordsOf(text) };
+  return last.words;
+}
+
+function wordsOf(text: string): readonly Word[] {
   const found: Word[] = [];
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
@@ -61,6 +69,9 @@ function wordsOfAnyScript(text: string): readonly Word[] {
   }
   return found;
 }
+
+/** Gives the words of a text. */
+export type Tokenise = (text: string) => readonly string[];
 
 /** The words of any text: NFC, lower case, invisible characters dropped, tone marks in their usual places. */
 export function tokenise(text: string): readonly string[] {
@@ -114,8 +125,19 @@ export function bare(word: string): string {
   return made;
 }
 
+const remembersParts = new Map<string, Parts>();
+
 /** Takes a syllable's tone from its letters. With two tone marks (no syllable has) the last one wins. */
 export function partsOf(word: string): Parts {
+  const known = remembersParts.get(word);
+  if (known !== undefined) return known;
+  const made = takenApart(word);
+  if (remembersParts.size >= mostRemembered) remembersParts.clear();
+  remembersParts.set(word, made);
+  return made;
+}
+
+function takenApart(word: string): Parts {
   if (ascii.test(word)) return { letters: word, tone: 0 };
   let letters = '';
   let tone: Tone = 0;

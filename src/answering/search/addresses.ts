@@ -38,9 +38,22 @@ export function createAddressesIn(sections: readonly string[]): AddressesIn {
     section,
     steps: section.toLowerCase().split('.'),
   }));
-  const named = known.filter(({ steps }) => steps.length === 1 && tokenise(steps[0] ?? '').length > 1);
+  const named = known
+    .filter(({ steps }) => steps.length === 1 && tokenise(steps[0] ?? '').length > 1)
+    .map(({ section }) => {
+      const name = tokenise(section).map(bare).join(' ');
+      return { section, phrases: [...beforeNamedPlace].map((word) => ` ${word} ${name} `) };
+    });
 
+  // A question's addresses are asked for to decide it and again to search for it.
+  const remembered = new WeakMap<Reading, Addresses>();
   return (reading) => {
+    let found = remembered.get(reading);
+    if (found === undefined) remembered.set(reading, (found = addressesOf(reading)));
+    return found;
+  };
+
+  function addressesOf(reading: Reading): Addresses {
     const wanted = dotted.flatMap((form) => [...reading.text.matchAll(form)].flatMap(writtenOut));
     // "mục IV" is also the beginning of "mục IV.2.c".
     const spelled = spelledOut(reading).filter(
@@ -50,17 +63,14 @@ export function createAddressesIn(sections: readonly string[]): AddressesIn {
         !wanted.some((each) => each.part === (part ?? romans[Number(item)])),
     );
     const found = new Set([...wanted, ...spelled].flatMap(places));
-    const folded = reading.syllables.map(bare).join(' ');
-    for (const { section } of named) {
-      const name = tokenise(section).map(bare).join(' ');
-      if ([...beforeNamedPlace].some((word) => ` ${folded} `.includes(` ${word} ${name} `)))
-        found.add(section);
-    }
+    const folded = ` ${reading.syllables.map(bare).join(' ')} `;
+    for (const { section, phrases } of named)
+      if (phrases.some((phrase) => folded.includes(phrase))) found.add(section);
     return {
       sections: known.map(({ section }) => section).filter((section) => found.has(section)),
       missing: wanted.map(missing).find((each) => each !== undefined),
     };
-  };
+  }
 
   function missing(wanted: Named): Addresses['missing'] {
     const { part, item, point } = wanted;

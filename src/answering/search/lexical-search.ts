@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { Reading } from '../reading/reading.ts';
-import { createAddressesIn } from './addresses.ts';
+import { createAddressesIn, type AddressesIn } from './addresses.ts';
 import { createExpand } from './expand.ts';
 import type { Synonyms } from './expand.ts';
 import { buildIndex } from './lexical-index.ts';
@@ -23,10 +23,18 @@ export interface SearchOptions {
   readonly also: ReadonlyMap<string, readonly string[]>;
   readonly synonyms: Synonyms;
   readonly index?: IndexOptions;
+  /** Finds the addresses in a question, where whoever asks has one that does: for these passages. */
+  readonly addressesIn?: AddressesIn;
 }
 
 /** Makes the search over a knowledge's passages. */
-export function createSearch({ passages, also, synonyms, index: options }: SearchOptions): Search {
+export function createSearch({
+  passages,
+  also,
+  synonyms,
+  index: options,
+  addressesIn: given,
+}: SearchOptions): Search {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const bySection = new Map<string, Passage[]>();
   for (const passage of passages) {
@@ -34,7 +42,7 @@ export function createSearch({ passages, also, synonyms, index: options }: Searc
     if (same === undefined) bySection.set(passage.section, [passage]);
     else same.push(passage);
   }
-  const addressesIn = createAddressesIn([...bySection.keys()]);
+  const addressesIn = given ?? createAddressesIn([...bySection.keys()]);
   const expand = createExpand(synonyms);
   const index = buildIndex(
     passages.map((passage) => ({

@@ -6,12 +6,14 @@ export interface PairNumbers {
   readonly number: (first: number, second: number) => number;
   /** The pair's number, or -1. */
   readonly find: (first: number, second: number) => number;
+  /** All of them, to be made numbers of again. */
+  readonly table: () => Uint32Array;
 }
 
-/** Open addressing in a typed array: twelve bytes a place, where a Map of strings takes a hundred. */
-export function createPairNumbers(): PairNumbers {
-  let places = 1024;
-  let table = new Uint32Array(places * stride).fill(empty);
+/** Open addressing in a typed array: twelve bytes a place, where a Map of strings takes a hundred. With a table of before pairs are only found, not numbered. */
+export function createPairNumbers(given?: Uint32Array): PairNumbers {
+  let table = given ?? new Uint32Array(1024 * stride).fill(empty);
+  let places = table.length / stride;
   let size = 0;
 
   const placeOf = (first: number, second: number): number => pairPlace(table, places, first, second);
@@ -41,6 +43,7 @@ export function createPairNumbers(): PairNumbers {
       size += 1;
       return size - 1;
     },
+    table: () => table,
     find(first, second) {
       const place = placeOf(first, second);
       return table[place] === first ? (table[place + 2] ?? -1) : -1;

@@ -1,5 +1,4 @@
-import { fold } from '../../core/text.ts';
-import { words, type Word } from '../reading/syllable.ts';
+import { bare, words, type Word } from '../reading/syllable.ts';
 import {
   addressees,
   greetings,
@@ -15,7 +14,7 @@ const byFirst = (phrases: readonly string[]): Phrases => {
   const found = new Map<string, readonly (readonly string[])[]>();
   for (const phrase of phrases) {
     const parts = phrase.split(' ');
-    const first = fold(parts[0] ?? '');
+    const first = bare(parts[0] ?? '');
     const same = [...(found.get(first) ?? []), parts].sort((a, b) => b.length - a.length);
     found.set(first, same);
   }
@@ -26,8 +25,8 @@ const addressee = byFirst(addressees);
 const openingEnd = byFirst(openingEnds);
 const thanks = byFirst(thanking);
 /** The words after which somebody is addressed. */
-const greeting = new Set(greetings.map(fold));
-const aroundThanks = new Set([...thanksAround].flatMap((word) => [word, fold(word)]));
+const greeting = new Set(greetings.map(bare));
+const aroundThanks = new Set([...thanksAround].flatMap((word) => [word, bare(word)]));
 
 /**
  * A message without its greetings and thanks: they ask nothing, and in a short question they would be most of it. A
@@ -52,7 +51,7 @@ function endOfOpening(all: readonly Word[], text: string): number {
     else if (length === undefined) return at;
     else {
       at += length;
-      if (greeting.has(fold(all[at - 1]?.word ?? ''))) at += follows(at, addressee);
+      if (greeting.has(bare(all[at - 1]?.word ?? ''))) at += follows(at, addressee);
       for (let more = follows(at, openingEnd); more > 0; more = follows(at, openingEnd)) at += more;
     }
   }
@@ -110,11 +109,11 @@ function endsSentence(all: readonly Word[], at: number, text: string): boolean {
 
 /** How many words from here on are a phrase of the table, each typed with its marks or with none. */
 function matched(all: readonly Word[], at: number, table: Phrases): number | undefined {
-  const phrases = table.get(fold(all[at]?.word ?? '')) ?? [];
+  const phrases = table.get(bare(all[at]?.word ?? '')) ?? [];
   const found = phrases.find((phrase) =>
     phrase.every((part, offset) => {
       const typed = all[at + offset]?.word;
-      return typed === part || typed === fold(part);
+      return typed === part || typed === bare(part);
     }),
   );
   return found?.length;

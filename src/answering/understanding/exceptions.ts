@@ -1,5 +1,4 @@
-import { fold } from '../../core/text.ts';
-import { words, type Word } from '../reading/syllable.ts';
+import { bare, words, type Word } from '../reading/syllable.ts';
 import { beforeException, exceptionEnds, exceptions, notExceptions, out } from './lexicon/exceptions.ts';
 
 /** In words: a longer exception is a sentence of its own. */
@@ -53,9 +52,9 @@ function endOf(all: readonly Word[], from: number, text: string): number | undef
 }
 
 function mayPrecede({ word }: Word): boolean {
-  return beforeException.some((each) => each === word || fold(each) === word);
+  return beforeException.some((each) => each === word || bare(each) === word);
 }
 
 function fits(word: Word | undefined, part: string): boolean {
-  return word !== undefined && (word.word === part || word.word === fold(part));
+  return word !== undefined && (word.word === part || word.word === bare(part));
 }

@@ -1,7 +1,6 @@
-import { fold } from '../../core/text.ts';
 import { english } from '../reading/lexicon/english.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isPossibleFolded } from '../reading/syllable.ts';
+import { bare, isPossibleFolded } from '../reading/syllable.ts';
 
 /** Addresses of the web and of mail, and data in letters' clothing: nothing in them is a question. */
 const addresses =
@@ -28,5 +27,5 @@ export function isLegible(reading: Reading): boolean {
   );
   return words
     .flatMap(({ read }) => read.split(' '))
-    .some((word) => isPossibleFolded(fold(word)) || english.has(word));
+    .some((word) => isPossibleFolded(bare(word)) || english.has(word));
 }

@@ -1,6 +1,7 @@
-import { fold } from '../../core/text.ts';
-import type { Reader, Reading } from '../reading/reading.ts';
-import { isPossibleFolded, tokenise } from '../reading/syllable.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tokenise } from '../reading/syllable.ts';
+import { createPhraseIndex } from './phrase-index.ts';
+import { placesOf } from './places.ts';
 
 /** Something a lexicon knows: what kind of thing, which one, and every way of naming it. */
 export interface Entry<Kind extends string = string> {
@@ -19,18 +20,8 @@ export interface Mention<Kind extends string = string> {
   readonly end: number;
 }
 
-/** One syllable of a question: what it was read as, and how it was typed where that is one syllable too. */
-interface Slot {
-  readonly read: string;
-  readonly typed?: string;
-  readonly keys: readonly string[];
-}
-
-interface Phrase<Kind extends string> {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly syllables: readonly string[];
-}
+/** Phrases in which an abbreviation stands, and their syllables when it is written out. */
+export type Written = ReadonlyMap<string, readonly string[]>;
 
 /** Finds what a lexicon knows in a reading. */
 export type FindMentions<Kind extends string> = (reading: Reading) => readonly Mention<Kind>[];
@@ -42,71 +33,54 @@ export type FindMentions<Kind extends string> = (reading: Reading) => readonly M
  */
 export function createFindMentions<Kind extends string>(
   entries: readonly Entry<Kind>[],
-  read: Reader,
-  { bare = false }: { readonly bare?: boolean } = {},
+  { written, bare = false }: { readonly written?: Written; readonly bare?: boolean } = {},
 ): FindMentions<Kind> {
-  const byFirst = new Map<string, Phrase<Kind>[]>();
-  const add = (kind: Kind, id: string, syllables: readonly string[]): void => {
-    const first = fold(syllables[0] ?? '');
-    if (first === '') return;
-    const list = byFirst.get(first) ?? [];
-    list.push({ kind, id, syllables });
-    byFirst.set(first, list);
-  };
+  const index = createPhraseIndex<{ readonly kind: Kind; readonly id: string }>();
   for (const { kind, id, phrases, abbreviated } of entries) {
+    const of = { kind, id };
     for (const phrase of phrases) {
       const typed = tokenise(phrase);
-      add(kind, id, typed);
-      const written = abbreviated === true ? read(phrase).syllables : typed;
-      if (written.join(' ') !== typed.join(' ')) add(kind, id, written);
+      index.add(of, typed);
+      const other = abbreviated === true ? written?.get(phrase) : undefined;
+      if (other !== undefined) index.add(of, other);
     }
   }
   return (reading) => {
-    const slots = slotsOf(reading);
-    const found: Mention<Kind>[] = [];
-    slots.forEach((slot, start) => {
-      for (const key of slot.keys) {
-        for (const phrase of byFirst.get(key) ?? []) {
-          if (fits(phrase.syllables, slots, start, bare)) {
-            found.push({ kind: phrase.kind, id: phrase.id, start, end: start + phrase.syllables.length });
-          }
-        }
-      }
+    const found: Found<Kind>[] = [];
+    index.visit(placesOf(reading), ({ of: { kind, id }, syllables, order }, start, key, fit) => {
+      if (fit === 'unmarked' && !bare) return;
+      found.push({ mention: { kind, id, start, end: start + syllables.length }, key, order });
     });
     return longestOfEachKind(found);
   };
 }
 
-function slotsOf(reading: Reading): readonly Slot[] {
-  return reading.tokens.flatMap(({ typed, read, means }) => {
-    const syllables = means ?? [read];
-    return syllables.map((syllable) => {
-      if (syllables.length > 1) return { read: syllable, keys: [fold(syllable)] };
-      const keys = new Set([fold(syllable), fold(typed)]);
-      return { read: syllable, typed, keys: [...keys] };
-    });
-  });
+/** A mention, and what decides between two at the same place: how it was found, and which was known first. */
+interface Found<Kind extends string> {
+  readonly mention: Mention<Kind>;
+  readonly key: number;
+  readonly order: number;
 }
 
-function fits(phrase: readonly string[], slots: readonly Slot[], start: number, bare: boolean): boolean {
-  return phrase.every((syllable, offset) => {
-    const slot = slots[start + offset];
-    if (slot === undefined) return false;
-    if (slot.read === syllable) return true;
-    // Alone, "song" is the English word only where it was not read as "sống".
-    if (phrase.length === 1) return slot.typed === syllable && !isPossibleFolded(syllable);
-    return slot.typed === syllable || (bare && slot.typed !== undefined && slot.typed === fold(syllable));
-  });
-}
-
-function longestOfEachKind<Kind extends string>(found: readonly Mention<Kind>[]): readonly Mention<Kind>[] {
-  const longestFirst = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+function longestOfEachKind<Kind extends string>(found: Found<Kind>[]): readonly Mention<Kind>[] {
+  if (found.length <= 1) return found.map(({ mention }) => mention);
+  const longestFirst = found.sort(
+    (one, two) =>
+      lengthOf(two.mention) - lengthOf(one.mention) ||
+      one.mention.start - two.mention.start ||
+      one.key - two.key ||
+      one.order - two.order,
+  );
   const kept: Mention<Kind>[] = [];
-  for (const mention of longestFirst) {
+  for (const { mention } of longestFirst) {
     const covered = kept.some(
       (other) => other.kind === mention.kind && other.start < mention.end && mention.start < other.end,
     );
     if (!covered) kept.push(mention);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function lengthOf({ start, end }: Mention): number {
+  return end - start;
 }

@@ -51,7 +51,7 @@ const asTyped: ReadonlySet<string> = new Set([
 export function timesIn(syllables: readonly string[]): readonly Time[] {
   const used = new Set(spannedYears(syllables));
   const times = syllables.flatMap((_, at): readonly Time[] => {
-    const found = looks.map((look) => look(syllables, at)).find((each) => each !== undefined);
+    const found = lookAt(syllables, at);
     if (found === undefined) return [];
     const year = yearAfter(syllables, at + found.length, used);
     return [year === undefined ? found.time : { ...found.time, year }];
@@ -101,9 +101,14 @@ const slashed: Look = (syllables, at) => {
   return { time: within(number, before), length: 1 };
 };
 
+const seasonsInParts = Object.entries(seasons).map(([name, [from, to]]) => ({
+  parts: name.split(' '),
+  from,
+  to,
+}));
+
 const season: Look = (syllables, at) => {
-  for (const [name, [from, to]] of Object.entries(seasons)) {
-    const parts = name.split(' ');
+  for (const { parts, from, to } of seasonsInParts) {
     if (parts.every((part, offset) => syllables[at + offset] === part)) {
       return { time: { from, to, grain: 'season' }, length: parts.length };
     }
@@ -112,6 +117,14 @@ const season: Look = (syllables, at) => {
 };
 
 const looks: readonly Look[] = [quarter, englishQuarter, month, englishMonth, slashed, season];
+
+function lookAt(syllables: readonly string[], at: number): Found | undefined {
+  for (const look of looks) {
+    const found = look(syllables, at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /** A month, or the day of it that stands before. */
 function within(month: number, before: string | undefined): Omit<Time, 'year'> {

@@ -99,6 +99,7 @@ export function createUnderstand(
       ),
     ];
     const content = contentOf(reading, [...names, ...cueMentions]);
+    const foreign = vocabulary.foreign(reading);
     const yesNo = wantsYesOrNo(reading.syllables);
     const bare = names.length === 0 && cueMentions.every(({ id }) => personal.has(id));
     const around =
@@ -129,8 +130,8 @@ export function createUnderstand(
         content: content.length,
         yesNo,
       }),
-      foreign: vocabulary.foreign(reading).length > 0,
-      surelyForeign: vocabulary.foreign(reading).some(({ kind }) => kind === 'surely'),
+      foreign: foreign.length > 0,
+      surelyForeign: foreign.some(({ kind }) => kind === 'surely'),
       content,
       partly: asking !== undefined,
       legible: isLegible(whole),

@@ -1,11 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reader } from '../reading/reading.ts';
+import { createConditions, rivalsOf, type Condition, type Holding } from './conditions.ts';
+import type { Tokenise } from '../reading/syllable.ts';
 import { compounds } from './lexicon/compounds.ts';
 import { cues, noCues } from './lexicon/cues.ts';
 import { intents } from './lexicon/intents.ts';
 import { foreignSubjects, surelyForeign } from './lexicon/subjects.ts';
-import { withRivals } from './rivals.ts';
-import { createFindMentions, type Entry, type FindMentions } from './mentions.ts';
+import { createFindMentions, type Entry, type FindMentions, type Written } from './mentions.ts';
 
 /** The kinds of names a campaign has, in one family: a longer name hides a shorter one inside it. */
 export type NameKind = 'name';
@@ -19,10 +20,8 @@ export interface Vocabulary {
   readonly names: FindMentions<NameKind>;
   readonly cues: FindMentions<string>;
   /** Which conditions (`a + b`) hold; ids are given back in the order of the table. */
-  readonly intents: (
-    reading: Parameters<Reader>[0] extends string ? ReturnType<Reader> : never,
-  ) => readonly number[];
-  readonly silences: (reading: ReturnType<Reader>) => readonly number[];
+  readonly intents: Holding;
+  readonly silences: Holding;
   readonly foreign: FindMentions<'foreign' | 'surely'>;
   /** Ideas of the thesaurus. */
   readonly ideas: FindMentions<'idea'>;
@@ -31,10 +30,49 @@ export interface Vocabulary {
 /** The id of a mention that names nothing: it only hides the names inside it. */
 const nothing = '-';
 
+/** What a vocabulary needs that takes long to work out. */
+export interface VocabularyTables {
+  /** Names in which an abbreviation stands, written out. */
+  readonly written: Written;
+  /** Phrases that count only with their marks. */
+  readonly rivals: ReadonlySet<string>;
+}
+
+/** Works that out: reads every name, and looks through all that is said and asked. */
+export function vocabularyTables(knowledge: Knowledge, read: Reader, tokenise: Tokenise): VocabularyTables {
+  const { campaign, silences, points, passages } = knowledge;
+  const { audiences, bodies, acts, awards, legal } = campaign;
+  const said = [...passages.map(({ text }) => text), ...points.flatMap(({ say, asked }) => [say, ...asked])];
+  const named = [...audiences, ...bodies, ...acts, ...awards, ...legal];
+  const written = new Map<string, readonly string[]>();
+  for (const phrase of named.flatMap(({ name, names }) => [name, ...names])) {
+    const { syllables } = read(phrase);
+    if (syllables.join(' ') !== tokenise(phrase).join(' ')) written.set(phrase, syllables);
+  }
+  return {
+    written,
+    rivals: rivalsOf([...ofIntents, ...ofSilences(silences)], said, tokenise),
+  };
+}
+
+const ofIntents: readonly Condition[] = intents.map(({ phrases, unless = [], loose = false }) => ({
+  all: phrases,
+  unless,
+  loose,
+}));
+
+function ofSilences(silences: Knowledge['silences']): readonly Condition[] {
+  return silences.map(({ cues: said, cues_en, unless }) => ({
+    all: [...said, ...cues_en],
+    unless,
+    loose: true,
+  }));
+}
+
 /** Prepares everything a question is searched for. */
 export function createVocabulary(
-  { campaign, silences, concepts, points, passages }: Knowledge,
-  read: Reader,
+  { campaign, silences, concepts }: Pick<Knowledge, 'campaign' | 'silences' | 'concepts'>,
+  { written, rivals }: VocabularyTables,
 ): Vocabulary {
   const named = (
     family: NameFamily,
@@ -67,88 +105,23 @@ export function createVocabulary(
       // Last: where a campaign knows such a word as a name, the name it is.
       { kind: 'name', id: nothing, phrases: compounds },
     ],
-    read,
-    { bare: true },
+    { bare: true, written },
   );
-  const findCues = createFindMentions(
-    [
-      ...Object.entries(cues).map(([cue, phrases]) => ({ kind: cue, id: cue, phrases })),
-      ...Object.entries(noCues).map(([cue, phrases]) => ({ kind: cue, id: nothing, phrases })),
-    ],
-    read,
-  );
-  const said = [...passages.map(({ text }) => text), ...points.flatMap(({ say, asked }) => [say, ...asked])];
+  const findCues = createFindMentions([
+    ...Object.entries(cues).map(([cue, phrases]) => ({ kind: cue, id: cue, phrases })),
+    ...Object.entries(noCues).map(([cue, phrases]) => ({ kind: cue, id: nothing, phrases })),
+  ]);
   return {
     names: (reading) => find(reading).filter(({ id }) => id !== nothing),
     cues: (reading) => findCues(reading).filter(({ id }) => id !== nothing),
-    intents: conditions(
-      intents.map(({ phrases, unless = [], loose = false }) => ({ all: phrases, unless, loose })),
-      said,
-      read,
-    ),
-    silences: conditions(
-      silences.map((silence) => ({
-        all: [...silence.cues, ...silence.cues_en],
-        unless: silence.unless,
-        loose: true,
-      })),
-      said,
-      read,
-    ),
+    intents: createConditions(ofIntents, rivals),
+    silences: createConditions(ofSilences(silences), rivals),
     ideas: createFindMentions(
       concepts.map(({ id, words, en }) => ({ kind: 'idea', id, phrases: [...words, ...en] })),
-      read,
     ),
-    foreign: createFindMentions(
-      [
-        { kind: 'surely', id: 'surely', phrases: surelyForeign },
-        { kind: 'foreign', id: 'foreign', phrases: foreignSubjects },
-      ],
-      read,
-    ),
+    foreign: createFindMentions([
+      { kind: 'surely', id: 'surely', phrases: surelyForeign },
+      { kind: 'foreign', id: 'foreign', phrases: foreignSubjects },
+    ]),
   };
-}
-
-interface Condition {
-  readonly all: readonly string[];
-  readonly unless: readonly string[];
-  /** Found also where marks are missing and the reader restored others: better once too often than missed. */
-  readonly loose?: boolean;
-}
-
-/** For each condition, whether one of its `a + b` phrases is wholly there and none of its exceptions is. */
-function conditions(
-  list: readonly Condition[],
-  said: readonly string[],
-  read: Reader,
-): (reading: ReturnType<Reader>) => readonly number[] {
-  const phrasesOf = (entries: readonly Condition[]): ReadonlySet<string> =>
-    new Set(entries.flatMap(({ all, unless }) => [...all, ...unless]).flatMap(piecesOf));
-  // One kind per phrase: here a phrase inside a longer one still counts.
-  const finder = (phrases: Iterable<string>, bare: boolean): FindMentions<string> =>
-    createFindMentions(
-      [...phrases].map((phrase) => ({ kind: phrase, id: phrase, phrases: [phrase] })),
-      read,
-      { bare },
-    );
-  const ofLoose = phrasesOf(list.filter(({ loose }) => loose === true));
-  const rivalled = withRivals(ofLoose, said);
-  const strictly = finder(phrasesOf(list), false);
-  const loosely = finder(
-    [...ofLoose].filter((phrase) => !rivalled.has(phrase)),
-    true,
-  );
-  return (reading) => {
-    const strict = new Set(strictly(reading).map(({ id }) => id));
-    const loose = new Set([...strict, ...loosely(reading).map(({ id }) => id)]);
-    return list.flatMap((condition, index) => {
-      const there = condition.loose === true ? loose : strict;
-      const holds = condition.all.some((phrase) => piecesOf(phrase).every((piece) => there.has(piece)));
-      return holds && !condition.unless.some((phrase) => there.has(phrase)) ? [index] : [];
-    });
-  };
-}
-
-function piecesOf(phrase: string): readonly string[] {
-  return phrase.split('+').map((piece) => piece.trim());
 }

@@ -12,10 +12,11 @@ const time = /(?:tháng|thang|quý|quy|ngày|ngay|năm|nam|mùng|mồng|q)\s*\d[
 
 /** Details that a question takes for granted and that occur nowhere in the words it is answered with. */
 export function absentDetails(question: string, answer: string): readonly string[] {
-  const there = ` ${tokenise(answer).join(' ')} `;
   const details = [...question.replace(time, ' ').matchAll(detail)].map(([found]) =>
     found.trim().replace(/[.,]+$/u, ''),
   );
+  if (details.length === 0) return [];
+  const there = ` ${tokenise(answer).join(' ')} `;
   return [...new Set(details)].filter(
     (each) => !year.test(each) && !dated.test(each) && !there.includes(` ${tokenise(each).join(' ')} `),
   );

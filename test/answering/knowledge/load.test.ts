@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../src/answering/knowledge/load.ts';
-import { BrokenKnowledge } from '../../../src/answering/knowledge/yaml-file.ts';
+import { BrokenKnowledge } from '../../../src/answering/knowledge/broken.ts';
 import { folderOf, removeFolders, type Folder } from './folder.ts';
 
 /** A folder as small as can be, each file with one of each thing. */

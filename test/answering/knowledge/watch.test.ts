@@ -142,6 +142,7 @@ describe('watching a folder', busy, () => {
       folder.path,
       await loadKnowledge(folder.path),
       {
+        load: loadKnowledge,
         changed: ({ version }: Knowledge) => {
           told.happened(`changed ${version}`);
         },
@@ -209,6 +210,7 @@ describe('watching a folder', busy, () => {
         folder.path,
         loaded,
         {
+          load: loadKnowledge,
           changed: ({ version }) => {
             told.happened(version);
           },

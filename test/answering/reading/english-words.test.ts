@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createMendEnglish } from '../../../src/answering/reading/english-words.ts';
+import { createMendEnglish, englishWords } from '../../../src/answering/reading/english-words.ts';
 
-const mend = createMendEnglish([
-  'Which department appraises the award dossiers?',
-  'What does the department appraise?',
-  'Tiêu chuẩn của xã, phường là gì?',
-]);
+const mend = createMendEnglish(
+  englishWords([
+    'Which department appraises the award dossiers?',
+    'What does the department appraise?',
+    'Tiêu chuẩn của xã, phường là gì?',
+  ]),
+);
 
 describe('an English word', () => {
   it.each([
