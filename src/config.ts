@@ -91,8 +91,8 @@ const settings = z.object({
     .default('https://api.telegram.org'),
   TELEGRAM_PROXY: z
     .string()
-    .regex(
-      /^(?:https?|socks[45][ah]?|socks):\/\/.+/u,
+    .refine(
+      (value) => /^(?:https?|socks[45][ah]?|socks):\/\/./u.test(value) && URL.canParse(value),
       'must be a proxy, like TELEGRAM_PROXY=socks5://127.0.0.1:1080',
     )
     .optional(),

@@ -1,4 +1,5 @@
 import type { TelegramLimits } from './channels/telegram/channel.ts';
+import { platformPaces } from './channels/telegram/paces.ts';
 import type { ReceptionLimits } from './conversation/reception.ts';
 import type { SendingLimits } from './conversation/sending.ts';
 import type { Retention } from './stores/sql/retention.ts';
@@ -36,8 +37,9 @@ export const limits: Limits = {
     callMs: 30_000,
     retryMs: 1_000,
     longestRetryMs: 60_000,
+    paces: platformPaces,
   },
-  retention: { turns: 3, replies: 1, faults: 30, conversations: 180 },
+  retention: { turns: 2, replies: 1, faults: 30, conversations: 180 },
   pruneEveryMs: 60 * 60_000,
   stopMs: 20_000,
   longestMessage: 4_000,

@@ -48,8 +48,10 @@ export interface Journal {
 export type Ending =
   | { readonly kind: 'sent' }
   | { readonly kind: 'unsent' }
-  /** The platform said no; nobody will hear it. `unknown`: it may have been heard, and is not risked once more. */
-  | { readonly kind: 'refused' | 'unknown'; readonly why: string };
+  /** The platform said no; nobody will hear it. */
+  | { readonly kind: 'refused'; readonly why: string }
+  /** It may have been heard, and is not risked once more; `notice` is stored with it and sent in its place. */
+  | { readonly kind: 'unknown'; readonly why: string; readonly notice?: Message };
 
 /** Where messages wait until they are sent. */
 export interface Outbox {

@@ -24,6 +24,7 @@ export function createLanes<Item>({ most, work, after }: LanesOptions<Item>): La
   let size = 0;
   let underWay = 0;
   let closed = false;
+  let awoken = false;
   let ended: (() => void) | undefined;
 
   const begin = (): void => {
@@ -50,6 +51,11 @@ export function createLanes<Item>({ most, work, after }: LanesOptions<Item>): La
     if (closed && underWay === 0) ended?.();
   };
 
+  const wake = (): void => {
+    awoken = false;
+    begin();
+  };
+
   const leave = (lane: string): void => {
     const queue = queues.get(lane);
     queue?.shift();
@@ -68,7 +74,9 @@ export function createLanes<Item>({ most, work, after }: LanesOptions<Item>): La
       }
       queues.set(lane, [item]);
       ready.push(lane);
-      begin();
+      // Whoever brings things has first its turn to fetch the next: dealing with them may keep the process busy.
+      if (!awoken) setImmediate(wake);
+      awoken = true;
     },
     size: () => size,
     close: () => {

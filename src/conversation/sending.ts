@@ -6,6 +6,7 @@ import type { Address, ChannelName } from '../core/turn.ts';
 import type { Ending, GoneChats, Message, Outbox } from './journal.ts';
 import { createLanes } from './lanes.ts';
 import { createPaces } from './pace.ts';
+import { phrases } from './phrases.ts';
 import { laneOf } from './reception.ts';
 
 /** What sends the messages in the outbox: in order within a chat, at the platform's pace. */
@@ -51,6 +52,17 @@ interface Underway {
   ended?: Ending;
 }
 
+/** Marks a notice's id, so that a notice of which we do not know is not followed by another. */
+const noticeMark = '?';
+
+/** It may have been heard as often as it may be; the person is told that they may have missed something. */
+function uncertain({ id, to }: Message): Ending {
+  const why = 'It may have been heard before.';
+  if (id.endsWith(noticeMark)) return { kind: 'unknown', why };
+  const notice = { id: id + noticeMark, to, reply: { text: phrases.uncertain }, attempts: 0 };
+  return { kind: 'unknown', why, notice };
+}
+
 /** Sends what the outbox holds. Never risks that a person hears a sentence more than `mostAttempts` times. */
 export function createSending({
   outbox,
@@ -76,8 +88,7 @@ export function createSending({
   const attempt = async (underway: Underway, channel: Channel): Promise<Ending | number> => {
     const { message } = underway;
     if (gone.has(laneOf(message.to))) return { kind: 'refused', why: 'gone' };
-    if (message.attempts >= limits.mostAttempts)
-      return { kind: 'unknown', why: 'It may have been heard before.' };
+    if (message.attempts >= limits.mostAttempts) return uncertain(message);
     const pace = channel.pace(message.to);
     const early = paces.take(pace, clock.now().getTime());
     if (early > 0) return early;
@@ -154,6 +165,7 @@ export function createSending({
         if (typeof came === 'number') return came;
         underway.ended = came;
         await outbox.end(underway.message.id, came);
+        if (came.kind === 'unknown' && came.notice !== undefined) add([came.notice]);
         return undefined;
       } catch (fault) {
         log.error({ err: fault }, 'the outbox could not be written; it will be tried again');

@@ -1,3 +1,4 @@
+import { benchDays } from './bench/days.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchTurn } from './bench/turn/turn.ts';
 
@@ -8,6 +9,7 @@ const benches: Readonly<Record<string, { readonly says: string; readonly run: ()
     says: 'whole turns on Telegram: rate, delay, CPU, start, memory, beside bots that echo',
     run: benchTurn,
   },
+  days: { says: '72 simulated hours of mixed traffic: memory and database, hour by hour', run: benchDays },
 };
 
 const wanted = process.argv[2];

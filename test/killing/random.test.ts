@@ -64,9 +64,10 @@ describe.each([{ seed: 1 }, { seed: 2 }])('processes killed at random, seed $see
           ]);
         } else {
           // Where much is under way: at a sentence that is just being heard, or a little later.
+          let stopListening = (): void => undefined;
           let left = people.length + 1 + upTo(8);
           const enough = new Promise<void>((resolve) => {
-            fake.onSent(({ chat_id }) => {
+            stopListening = fake.onSent(({ chat_id }) => {
               left -= 1;
               if (left === 0) resolve();
               const person = people.find(({ id }) => id === chat_id);
@@ -74,6 +75,7 @@ describe.each([{ seed: 1 }, { seed: 2 }])('processes killed at random, seed $see
             });
           });
           await Promise.race([enough, pause(15_000)]);
+          stopListening();
           if (random() < 0.5) await pause(upTo(20));
         }
         await service.kill();

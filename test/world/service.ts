@@ -22,7 +22,7 @@ export const quickLimits: Limits = {
   ...limits,
   reception: { ...limits.reception, retryMs: 5, typingAfterMs: 50, typingEveryMs: 50 },
   sending: { ...limits.sending, retryMs: 5, longestRetryMs: 50 },
-  telegram: { pollMs: 1_000, graceMs: 500, callMs: 500, retryMs: 5, longestRetryMs: 50 },
+  telegram: { ...limits.telegram, pollMs: 1_000, graceMs: 500, callMs: 500, retryMs: 5, longestRetryMs: 50 },
   stopMs: 5_000,
 };
 

@@ -12,6 +12,7 @@ import type { Client } from './client.ts';
 import { divide } from './divide.ts';
 import { isBadForm, isUnauthorized, meaningOf } from './failures.ts';
 import { createIntake } from './intake.ts';
+import type { ChatPaces } from './paces.ts';
 import { createPauses } from './pauses.ts';
 import { createPolling } from './polling.ts';
 import type { Polling } from './polling.ts';
@@ -53,9 +54,10 @@ export interface TelegramLimits {
   readonly callMs: number;
   readonly retryMs: number;
   readonly longestRetryMs: number;
+  readonly paces: ChatPaces;
 }
 
-/** How the channel is. `stopped`: it can do nothing until an operator has done what `why` says. */
+/** How the channel is. `starting` with `why`: what failed last and is tried again. `stopped`: it can do nothing until an operator has done what `why` says. */
 export interface TelegramHealth {
   readonly state: 'starting' | 'on' | 'stopped';
   readonly why?: string;
@@ -71,12 +73,6 @@ export interface TelegramChannel extends Channel {
   readonly stop: () => Promise<void>;
   readonly health: () => TelegramHealth;
 }
-
-/** Private chats take about one message a second and bear short bursts; groups take twenty a minute. Bot FAQ, "My bot is hitting limits". */
-const paces = {
-  person: { burst: 20, everyMs: 1_000 },
-  group: { burst: 20, everyMs: 3_000 },
-} as const;
 
 const botSchema = z.object({ id: z.number().int(), username: z.string() });
 
@@ -99,6 +95,7 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
   let stoppedWhy: keyof typeof remedies | undefined;
   let polling: Polling | undefined;
   let running: Promise<void> = Promise.resolve();
+  let fault: string | undefined;
   let on = false;
   let stopping = false;
 
@@ -115,16 +112,15 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
     for (let failures = 1; !stopping && stoppedWhy === undefined; failures += 1) {
       try {
         await deed();
+        fault = undefined;
         return;
       } catch (failure) {
         if (isUnauthorized(failure)) {
           stopFor('unauthorized');
           return;
         }
-        log.warn(
-          { why: String(meaningOf(failure)), failures },
-          'Telegram could not be set up; it will be tried again',
-        );
+        fault = String(meaningOf(failure));
+        log.warn({ why: fault, failures }, 'Telegram could not be set up; it will be tried again');
         await pauses.pause(waitOf(failure, failures, limits));
       }
     }
@@ -175,7 +171,7 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
     divide,
     pace: (to) => {
       const { chat } = placeOf(to);
-      return { chat: String(chat), ...(chat < 0 ? paces.group : paces.person) };
+      return { chat: String(chat), ...(chat < 0 ? limits.paces.group : limits.paces.person) };
     },
     send: async (to, message, under) => {
       if (stoppedWhy === 'unauthorized')
@@ -238,6 +234,7 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
       const age = polling?.age();
       return {
         state: on ? 'on' : 'starting',
+        ...(fault === undefined ? {} : { why: fault }),
         ...(age === undefined ? {} : { secondsSincePoll: Math.round(age / 1000) }),
       };
     },

@@ -38,6 +38,9 @@ const attachments: readonly (readonly [keyof Message, Attachment])[] = [
   ['dice', 'sticker'],
 ];
 
+/** Whoever administers a group without a name writes as this bot: Bot API, `Message.sender_chat`. */
+const anonymousAdministrator = 1_087_968_824;
+
 /** States of a bot in a chat in which it hears and says nothing. */
 const outside = new Set(['kicked', 'left']);
 
@@ -55,7 +58,8 @@ export function readUpdate(update: Update, options: ReadOptions): Read {
 function readMessage(update: Update, message: Message, options: ReadOptions): Read {
   const { bot, clock } = options;
   const { chat, from } = message;
-  if (from === undefined || from.is_bot || chat.type === 'channel') return { kind: 'nothing' };
+  if (from === undefined || (from.is_bot && from.id !== anonymousAdministrator) || chat.type === 'channel')
+    return { kind: 'nothing' };
   const inGroup = chat.type !== 'private';
   if (inGroup && !isAddressed(message, bot)) return { kind: 'nothing' };
   const text = readable(wordsOf(message, bot));
@@ -93,7 +97,8 @@ function readPress(update: Update, query: NonNullable<Update['callback_query']>,
     ...(label === undefined ? {} : { label }),
     turn: {
       id: idOf(update, options.bot),
-      from: addressOf(message, query.from.id),
+      // In a group the choices belong to whom the message with the buttons answers, whoever presses them.
+      from: addressOf(message, message.reply_to_message?.from?.id ?? query.from.id),
       at: options.clock.now(),
       text: '',
       choice: data,

@@ -56,6 +56,7 @@ export const updateSchema = z.object({
           chat,
           message_thread_id: id.optional(),
           is_topic_message: z.boolean().optional(),
+          reply_to_message: z.object({ from: person.optional() }).optional(),
           reply_markup: z
             .object({
               inline_keyboard: z.array(

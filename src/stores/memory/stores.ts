@@ -73,7 +73,10 @@ export function createMemoryStores(): Stores {
       end: (id, ending) => {
         if (ending.kind === 'sent') return Promise.resolve(void messages.delete(id));
         if (ending.kind === 'unsent') return change(messages, id, (row) => counted(row, -1));
-        return change(messages, id, (row) => ({ ...row, state: ending.kind }));
+        const row = messages.get(id);
+        if (row !== undefined && ending.kind === 'unknown' && ending.notice !== undefined)
+          messages.set(ending.notice.id, { ...row, message: ending.notice });
+        return change(messages, id, (each) => ({ ...each, state: ending.kind }));
       },
       repliesTo: (turn) => {
         const said = [...messages.values()].filter((row) => row.turn === turn);

@@ -1,6 +1,7 @@
+import type { Transaction } from 'kysely';
 import type { Ending, Message, Outbox } from '../../conversation/journal.ts';
 import type { Address } from '../../core/turn.ts';
-import type { Database } from './database.ts';
+import type { Database, Tables } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { addressOf, messageJson } from './rows.ts';
 
@@ -23,6 +24,8 @@ export function createOutbox(database: Database, groupCommit: GroupCommit): Outb
       if (ending.kind === 'unsent')
         await change.set((set) => ({ attempts: set('attempts', '-', 1) })).execute();
       else if (ending.kind !== 'sent') await change.set({ state: ending.kind, why: ending.why }).execute();
+      if (ending.kind === 'unknown' && ending.notice !== undefined)
+        await takePlace(transaction, message, ending.notice);
     }
     return ends.map(() => undefined);
   });
@@ -64,6 +67,26 @@ export function createOutbox(database: Database, groupCommit: GroupCommit): Outb
     },
     move: (from, to) => move(database, from, to),
   };
+}
+
+/** Stores a notice where the message stands that it takes the place of. */
+async function takePlace(
+  transaction: Transaction<Tables>,
+  message: string,
+  { id, reply, under }: Message,
+): Promise<void> {
+  const row = await transaction
+    .selectFrom('messages')
+    .select(['turn', 'channel', 'chat', 'position', 'at'])
+    .where('id', '=', message)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const body = messageJson.write(reply, under);
+  await transaction
+    .insertInto('messages')
+    .values({ ...row, id, state: 'due', attempts: 0, body })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
 }
 
 /** A conversation that the new address already has stays as it is. */

@@ -178,6 +178,32 @@ describe('fetching', () => {
     expect((await healthOf(service.address)).telegram?.secondsSincePoll).toBeLessThan(60);
   });
 
+  it('of what cannot be stored is not confirmed: it comes again, and is answered once', async () => {
+    let fails = 3;
+    const { fake, lan, service } = await startBot({
+      around: (stores) => ({
+        ...stores,
+        journal: {
+          ...stores.journal,
+          accept: (turns) => {
+            fails -= 1;
+            return fails >= 0 ? Promise.reject(new Error('disk full')) : stores.journal.accept(turns);
+          },
+        },
+      }),
+    });
+    lan.says(asked);
+    lan.says('UBND tỉnh tổng kết lúc nào?');
+    await fake.until(() => lan.hears().length === 2, 'two answers', 10_000);
+    await settled(service);
+    expect(fails).toBeLessThan(0);
+    expect(lan.hears()).toEqual([
+      expect.stringContaining(answer),
+      expect.stringContaining('Quý IV năm 2029'),
+    ]);
+    expect(told(service, 'warn').length).toBeGreaterThan(2);
+  });
+
   it('of an update once more changes nothing, whenever it comes', async () => {
     const { fake, lan, service } = await startBot();
     const { update_id } = lan.says(asked);

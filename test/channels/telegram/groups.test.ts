@@ -109,6 +109,28 @@ describe('in a group', () => {
     expect(fake.sent.at(-1)?.message.reply_to_message?.message_id).toBe(menu);
   });
 
+  it('buttons work for whoever reads along, as they would for who asked', async () => {
+    const { fake, group, lan, binh, answered } = open();
+    await answered(() => group.says(lan, 'tiêu chuẩn chỗ em là gì', { mention: true }));
+    const menu = fake.sent.at(-1)?.message.message_id;
+    expect(await answered(() => group.presses(binh, 'Hộ gia đình', menu))).toContain('giỏ đi chợ');
+    expect(await answered(() => group.presses(lan, 'Trường học', menu))).toContain('vườn ươm');
+  });
+
+  it('who administers it without a name is answered too; other bots are not', async () => {
+    const { group, lan, answered } = open();
+    const mention = {
+      text: `@thi_dua_thu_bot ${asked}`,
+      entities: [{ type: 'mention', offset: 0, length: 16 }],
+    };
+    const bot = (id: number, username: string) => ({ id, is_bot: true, first_name: username, username });
+    group.sends(lan, { ...mention, from: bot(5, 'mot_bot_khac_bot') });
+    const nameless = { from: bot(1_087_968_824, 'GroupAnonymousBot'), sender_chat: group.room.chat };
+    expect(await answered(() => group.sends(lan, { ...mention, ...nameless }))).toContain(answer);
+    await expectSilence(group, lan);
+    expect(group.hears()).toHaveLength(2);
+  });
+
   it('a topic is answered in the topic, and each has a memory of its own', async () => {
     const { fake, group, lan, answered } = open({ topics: [7, 9] });
     await answered(() => group.says(lan, asked, { mention: true, topic: 7 }));

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { phrases } from '../../../src/conversation/phrases.ts';
 import {
   asks,
   endAll,
@@ -31,13 +32,15 @@ describe.each(kinds)('TELEGRAM_PROXY=%s://…', (scheme, openProxy) => {
     const fake = await openFake();
     const { port } = new URL(fake.root);
     const settings = { TELEGRAM_PROXY: `${scheme}://127.0.0.1:${proxy.port}` };
-    const { lan } = await startBot({ on: fake, settings });
+    const { lan, service } = await startBot({ on: fake, settings });
     expect(await asks(fake, lan, asked)).toContain(answer);
     expect(new Set(proxy.wanted)).toEqual(new Set([`127.0.0.1:${port}`]));
     // And there is no other way around it.
     await proxy.goesDown();
+    await soon(() => fake.calls.every(({ status }) => status !== undefined));
     const before = fake.calls.length;
-    await soon(() => fake.polls.inFlight === 0);
+    const failures = () => told(service, 'warn').filter(({ message }) => message === 'a poll failed').length;
+    await soon(() => failures() > 3);
     expect(fake.calls).toHaveLength(before);
   });
 
@@ -107,10 +110,10 @@ describe.each(strange)('a gate that says %s', (_, instead) => {
     expect(told(service, 'error')).toEqual([]);
   });
 
-  it('instead of the platform to an answer loses it only if it may have been heard', async () => {
+  it('instead of the platform to an answer loses it only if it may have been heard, and then says so', async () => {
     const fake = await openFake();
     const front = await openFront(fake.root);
-    front.saysInstead({ method: 'sendMessage', times: 5, ...instead });
+    front.saysInstead({ method: 'sendMessage', times: instead.status === 200 ? 2 : 5, ...instead });
     const { lan, binh, service } = await startBot({ on: fake, settings: { TELEGRAM_API_ROOT: front.root } });
     lan.says(asked);
     await soon(() => front.said() > 0);
@@ -118,6 +121,7 @@ describe.each(strange)('a gate that says %s', (_, instead) => {
     if (instead.status === 200) {
       expect(front.said()).toBe(2);
       expect(await undelivered(service)).toMatchObject([{ chat: '11', state: 'unknown' }]);
+      expect(lan.hears()).toEqual([phrases.uncertain]);
     } else {
       expect(front.said()).toBe(5);
       expect(lan.hears()).toEqual([expect.stringContaining(answer)]);

@@ -15,6 +15,11 @@ const soonGivenUp = patientBut({ pollMs: 1_000, graceMs: 100, callMs: 200 });
 
 afterEach(endAll);
 
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1'));
+
 /** Everything an operator, a log collector or a thief of the data folder would read, without the token in it. */
 async function expectNowhere({ fake, service }: Bot): Promise<void> {
   const { log, address, dataDir } = service;
@@ -26,7 +31,7 @@ async function expectNowhere({ fake, service }: Bot): Promise<void> {
     ...log.map((line) => JSON.stringify(line)),
     ...log.map((line) => inspect(line, { depth: null, showHidden: true })),
     JSON.stringify(await healthOf(address)),
-    ...readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name), 'latin1')),
+    ...filesIn(dataDir),
   ];
   const [number = '', secret = ''] = fake.token.split(':');
   const telling = [secret, encodeURIComponent(fake.token), `bot${number}`];

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ServiceOptions } from '../../world/service.ts';
-import { endAll, patient, settled, startBotByClock, told } from './bot.ts';
+import { endAll, patient, settled, soon, startBotByClock, told } from './bot.ts';
 
 const asked = 'Khi nào ấp sơ kết?';
 const answer = 'Quý IV năm 2027';
@@ -33,7 +33,7 @@ describe('that an answer is being made', () => {
     const { fake, lan, service, clock } = await startBotByClock({ limits, around: store.around });
     const start = clock.now().getTime();
     lan.says(asked);
-    await fake.until(() => fake.pending() === 1 && fake.countOf('getUpdates') > 1);
+    await soon(() => store.begun() === 1);
     const shown = () => fake.calls.filter(({ method }) => method === 'sendChatAction');
     for (const [ms, count] of [
       [399, 0],
@@ -72,7 +72,7 @@ describe('that an answer is being made', () => {
     const { fake, lan, clock } = await startBotByClock({ limits, around: store.around });
     const group = fake.group({ title: 'Tổ 5', type: 'supergroup', topics: [7] });
     group.says(lan, asked, { mention: true, topic: 7 });
-    await fake.until(() => fake.countOf('getUpdates') > 1);
+    await soon(() => store.begun() === 1);
     clock.advance(400);
     await fake.until(() => fake.countOf('sendChatAction') === 1);
     const { params } = fake.calls.find(({ method }) => method === 'sendChatAction') ?? {};
@@ -86,7 +86,7 @@ describe('that an answer is being made', () => {
     const { fake, lan, service, clock } = await startBotByClock({ limits, around: store.around });
     const gate = fake.faults.next({ method: 'sendChatAction', fault: { kind: '429', retryAfter: 60 } });
     lan.says(asked);
-    await fake.until(() => fake.countOf('getUpdates') > 1);
+    await soon(() => store.begun() === 1);
     clock.advance(400);
     await fake.until(() => gate.hits() === 1);
     store.goOn();

@@ -202,6 +202,14 @@ describe('a start while Telegram cannot be reached', () => {
     expect(await asks(fake, bot.lan, asked)).toContain(answer);
   });
 
+  it('tells whoever looks what the platform does not like about the address', async () => {
+    const bot = await startHooked({}, { loopbackWebhooks: false });
+    await bot.fake.until(() => bot.fake.countOf('setWebhook') > 2);
+    const { telegram } = await healthOf(bot.service.address);
+    expect(telegram?.state).toBe('starting');
+    expect(telegram?.why).toContain('HTTPS URL must be provided');
+  });
+
   it('goes on trying, and people are answered once it is back', async () => {
     const fake = await openFake({ loopbackWebhooks: true });
     const gate = fake.faults.next({

@@ -9,6 +9,7 @@ import { withSteps } from './steps.ts';
 // The service as `main.ts` starts it, but that it kills itself, without a word to anybody, when it reaches a step
 // for the n-th time: node process.ts "after settle" 2
 
+const unhurried = { burst: 10_000, everyMs: 1 };
 const [fatal = '', count = '1'] = process.argv.slice(2);
 let left = Number(count);
 const config = readConfig(readEnvironment('none'));
@@ -20,7 +21,12 @@ const stores = withSteps(await openStores(config.dataDir, systemClock), (step) =
 const app = await createApp({
   config,
   stores,
-  limits: { ...limits, sending: { ...limits.sending, retryMs: 20 } },
+  limits: {
+    ...limits,
+    sending: { ...limits.sending, retryMs: 20 },
+    // A service that begins again and again has much to say to few people.
+    telegram: { ...limits.telegram, paces: { person: unhurried, group: unhurried } },
+  },
   clock: systemClock,
   after: systemAfter,
   newId: randomId,

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Platform } from './platform.ts';
 
@@ -14,19 +15,34 @@ export interface Contender {
   readonly webhook: boolean;
   /** It is ours: it answers questions and keeps everything. */
   readonly ours: boolean;
+  /** It waits for each call before it begins the next: with an API far away, a few hundred updates are enough to see it. */
+  readonly oneAtATime: boolean;
 }
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const launch = here('../../../launch.js');
 const main = here('../../../main.ts');
 const secret = 'bench-secret-0123456789';
 
 /** Ours and grammY's own. */
 export const contenders: readonly Contender[] = [
-  { name: 'ours, polling', program: main, webhook: false, ours: true },
-  { name: 'ours, webhook', program: main, webhook: true, ours: true },
-  { name: 'echo, polling', program: here('./echo-polling.ts'), webhook: false, ours: false },
-  { name: 'echo, runner', program: here('./echo-runner.ts'), webhook: false, ours: false },
-  { name: 'echo, webhook', program: here('./echo-webhook.ts'), webhook: true, ours: false },
+  { name: 'ours, polling', program: main, webhook: false, ours: true, oneAtATime: false },
+  { name: 'ours, webhook', program: main, webhook: true, ours: true, oneAtATime: false },
+  {
+    name: 'echo, polling',
+    program: here('./echo-polling.ts'),
+    webhook: false,
+    ours: false,
+    oneAtATime: true,
+  },
+  { name: 'echo, runner', program: here('./echo-runner.ts'), webhook: false, ours: false, oneAtATime: false },
+  {
+    name: 'echo, webhook',
+    program: here('./echo-webhook.ts'),
+    webhook: true,
+    ours: false,
+    oneAtATime: false,
+  },
 ];
 
 /** A bot that runs. */
@@ -41,6 +57,8 @@ export interface Running {
 /** Where our own bots keep what they prepare once; the first start fills it. */
 export interface Folder {
   readonly path: string;
+  /** Resolves when a service has kept there what it prepared. */
+  readonly prepared: () => Promise<void>;
   readonly remove: () => void;
 }
 
@@ -48,6 +66,9 @@ export function newFolder(): Folder {
   const path = mkdtempSync(join(tmpdir(), 'thi-dua-bench-'));
   return {
     path,
+    prepared: async () => {
+      while (!existsSync(join(path, 'data', 'cache', 'prepared.bin'))) await setTimeout(50);
+    },
     remove: () => {
       rmSync(path, { recursive: true, force: true });
     },
@@ -58,10 +79,14 @@ export function newFolder(): Folder {
 export async function startBot(contender: Contender, platform: Platform, folder: Folder): Promise<Running> {
   const port = String(20_000 + (process.pid % 20_000));
   const output = openSync(join(folder.path, 'output'), 'a');
-  const child = spawn(process.execPath, [contender.program, platform.token, platform.root, secret], {
-    stdio: ['ignore', contender.webhook && !contender.ours ? 'pipe' : output, 'inherit'],
-    env: contender.ours ? settings(contender, platform, folder, port) : {},
-  });
+  const child = spawn(
+    process.execPath,
+    contender.ours ? [launch, main] : [contender.program, platform.token, platform.root, secret],
+    {
+      stdio: ['ignore', contender.webhook && !contender.ours ? 'pipe' : output, 'inherit'],
+      env: contender.ours ? settings(contender, platform, folder, port) : {},
+    },
+  );
   if (contender.webhook && !contender.ours) {
     const port = await portOf(child);
     await platform.tell({
