@@ -165,8 +165,12 @@ export function createSending({
         if (typeof came === 'number') return came;
         underway.ended = came;
         await outbox.end(underway.message.id, came);
-        if (came.kind === 'unknown' && came.notice !== undefined) add([came.notice]);
-        return undefined;
+        if (came.kind !== 'unknown' || came.notice === undefined) return undefined;
+        // In its place, before what is said next: "just now" would mean something else there.
+        underway.message = came.notice;
+        underway.failures = 0;
+        delete underway.ended;
+        return 0;
       } catch (fault) {
         log.error({ err: fault }, 'the outbox could not be written; it will be tried again');
         underway.failures += 1;

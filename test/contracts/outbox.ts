@@ -68,6 +68,23 @@ export function outboxContract(name: string, open: OpenEmpty): void {
       expect(await unsentIn(await stores.again())).toEqual(['waits']);
     });
 
+    it('stores a notice in the place of a message of which nobody knows, before what was said next', async () => {
+      const stores = await open();
+      await say(stores, 'a', hoa, '1', '2');
+      await say(stores, 'b', group, '3');
+      const notice = messageOf('a#0?', hoa, { text: 'không rõ' });
+      const ending = { kind: 'unknown', why: 'It may have been heard before.', notice } as const;
+      await stores.outbox.end('a#0', ending);
+      await stores.outbox.end('a#0', ending);
+      const unsent = await (await stores.again()).outbox.unsent();
+      expect(unsent.map(({ id, reply }) => [id, reply.text])).toEqual([
+        ['a#0?', 'không rõ'],
+        ['a#1', '2'],
+        ['b#0', '3'],
+      ]);
+      expect(unsent[0]).toEqual(notice);
+    });
+
     it('keeps for whoever asks what is not to be sent, and tells an unanswered turn from a silent one', async () => {
       const stores = await open();
       await stores.journal.accept([turnOf('a'), turnOf('b'), turnOf('c')]);

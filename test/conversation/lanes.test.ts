@@ -11,6 +11,8 @@ interface Held {
   readonly hours: Hours;
   /** What was begun, in order; again for each time. */
   readonly begun: readonly string[];
+  /** Adds things; the lane of each is its first letter. */
+  readonly add: (...items: readonly string[]) => Promise<void>;
   /** Ends the work on a thing; with a number it is to be tried again after so many milliseconds. */
   readonly end: (item: string, again?: number) => Promise<void>;
 }
@@ -30,6 +32,10 @@ function hold(most: number): Held {
     lanes,
     hours,
     begun,
+    add: async (...items) => {
+      for (const item of items) lanes.add(item.slice(0, 1), item);
+      await settled();
+    },
     end: async (item, again) => {
       ends.get(item)?.(again);
       await settled();
@@ -39,8 +45,8 @@ function hold(most: number): Held {
 
 describe('queues side by side', () => {
   it('deal with one thing at a time in each, in order', async () => {
-    const { lanes, begun, end } = hold(10);
-    for (const item of ['a1', 'a2', 'b1', 'a3']) lanes.add(item.slice(0, 1), item);
+    const { add, lanes, begun, end } = hold(10);
+    await add('a1', 'a2', 'b1', 'a3');
     expect(begun).toEqual(['a1', 'b1']);
     await end('a1');
     expect(begun).toEqual(['a1', 'b1', 'a2']);
@@ -53,8 +59,8 @@ describe('queues side by side', () => {
   });
 
   it('deal with no more things at once than they may; whoever waits longest comes next', async () => {
-    const { lanes, begun, end } = hold(2);
-    for (const item of ['a1', 'a2', 'b1', 'c1', 'd1']) lanes.add(item.slice(0, 1), item);
+    const { add, begun, end } = hold(2);
+    await add('a1', 'a2', 'b1', 'c1', 'd1');
     expect(begun).toEqual(['a1', 'b1']);
     await end('a1');
     await end('c1');
@@ -64,8 +70,8 @@ describe('queues side by side', () => {
   });
 
   it('hold nobody up while one waits to try again, which takes no place either', async () => {
-    const { lanes, hours, begun, end } = hold(1);
-    for (const item of ['a1', 'a2', 'b1', 'b2']) lanes.add(item.slice(0, 1), item);
+    const { add, hours, begun, end } = hold(1);
+    await add('a1', 'a2', 'b1', 'b2');
     await end('a1', 1_000);
     await end('b1');
     await end('b2');
@@ -80,12 +86,12 @@ describe('queues side by side', () => {
   });
 
   it('begin nothing more once they are closed, and say when what was under way has ended', async () => {
-    const { lanes, hours, begun, end } = hold(3);
-    for (const item of ['a1', 'a2', 'b1', 'c1']) lanes.add(item.slice(0, 1), item);
+    const { add, lanes, hours, begun, end } = hold(3);
+    await add('a1', 'a2', 'b1', 'c1');
     await end('c1', 1_000);
     let closed = false;
     const closing = lanes.close().then(() => (closed = true));
-    lanes.add('d', 'd1');
+    await add('d1');
     hours.pass(1_000);
     await end('a1');
     expect(closed).toBe(false);
@@ -96,8 +102,8 @@ describe('queues side by side', () => {
   });
 
   it('close at once when nothing is under way', async () => {
-    const { lanes, end } = hold(1);
-    lanes.add('a', 'a1');
+    const { add, lanes, end } = hold(1);
+    await add('a1');
     await end('a1', 1_000);
     await lanes.close();
     expect(lanes.size()).toBe(1);

@@ -1,48 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Ending, Message } from '../../src/conversation/journal.ts';
+import type { Ending } from '../../src/conversation/journal.ts';
 import { Refused, Unreachable } from '../../src/core/errors.ts';
 import { createMemoryStores } from '../../src/stores/memory/stores.ts';
-import { createHours, settled, until } from '../world/clock.ts';
-import { createDesk } from '../world/desk.ts';
-import type { DeskOptions } from '../world/desk.ts';
+import { createHours, settled } from '../world/clock.ts';
 import { createFiles } from '../world/files.ts';
-import { createPlatform } from '../world/platform.ts';
-import type { Heard, PlatformOptions } from '../world/platform.ts';
-import { hoa, messageOf, settlementOf, turnOf } from '../world/turns.ts';
+import type { Heard } from '../world/platform.ts';
+import { failing, openDesk } from '../world/sending-desk.ts';
+import { hoa, settlementOf, turnOf } from '../world/turns.ts';
 
 const files = createFiles();
 
 afterEach(files.close);
-
-let turns = 0;
-
-/** A desk on a platform of that nature, and a way to have things said on it. */
-function openDesk(platformOptions: PlatformOptions = {}, options: DeskOptions = {}) {
-  const stores = options.stores ?? createMemoryStores();
-  const platform = createPlatform(platformOptions);
-  const desk = createDesk({ ...options, stores, platform });
-  /** Stores what is to be said, and hands it over. */
-  const say = async (chat: string, ...texts: string[]): Promise<void> => {
-    turns += 1;
-    const turn = turnOf(`say-${String(turns)}`, { from: { channel: 'telegram', chat } });
-    const messages: readonly Message[] = texts.map((text, index) =>
-      messageOf(`${turn.id}#${String(index)}`, turn.from, { text }),
-    );
-    await stores.journal.accept([turn]);
-    await stores.journal.settle({ turn, messages, push: true });
-    desk.sending.add(messages);
-  };
-  return { ...desk, stores, platform, say, sent: () => until(() => desk.sending.waiting() === 0) };
-}
-
-/** Fails the first so many times. */
-function failing(times: number, failure: () => Error): (heard: Heard) => void {
-  let left = times;
-  return () => {
-    left -= 1;
-    if (left >= 0) throw failure();
-  };
-}
 
 describe('sending', () => {
   it('says everything once, in order within a chat, and keeps nothing of what was heard', async () => {
@@ -113,34 +81,8 @@ describe('sending', () => {
     expect(platform.heardIn('a')).toEqual(['1', '2', '3', '4']);
   });
 
-  it('says what may have been heard once more, and never a third time; staff are shown it', async () => {
-    const { dataDir, stores } = await onDisk();
-    const after = failing(9, () => new Unreachable('no answer', { mayHaveArrived: true }));
-    const { say, sent, platform } = openDesk({ after }, { stores });
-    await say('a', 'xin chào');
-    await sent();
-    expect(platform.heardIn('a')).toEqual(['xin chào', 'xin chào']);
-    const { unanswered } = await files.openStores(dataDir);
-    expect(await unanswered.messages()).toMatchObject([{ state: 'unknown', chat: 'a' }]);
-  });
-
-  it('says what may have been heard no more often over restarts', async () => {
-    const { dataDir, stores } = await onDisk();
-    // Processes that end while a message is under way.
-    const never = () => new Promise<void>(() => undefined);
-    const first = openDesk({ after: never }, { stores });
-    await first.say('a', 'xin chào');
-    await until(() => first.platform.heard.length === 1);
-    for (const heardSoOften of [1, 0]) {
-      const next = openDesk({ after: never }, { stores: await files.openStores(dataDir) });
-      await next.resume();
-      await (heardSoOften === 1 ? until(() => next.platform.heard.length === 1) : next.sent());
-      expect(next.platform.heard).toHaveLength(heardSoOften);
-    }
-  });
-
   it('goes on with the next message when the platform refuses one, which staff are shown', async () => {
-    const { dataDir, stores } = await onDisk();
+    const { dataDir, stores } = await files.openNew();
     const before = failing(1, () => new Refused('Bad Request: message is empty'));
     const { say, sent, platform } = openDesk({ before }, { stores });
     await say('a', '1', '2');
@@ -204,6 +146,7 @@ describe('sending', () => {
     const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
     const first = openDesk({ before: () => released }, { stores });
     await first.say('a', '1', '2');
+    await settled();
     const stopped = first.sending.stop();
     release(undefined);
     await stopped;
@@ -245,8 +188,3 @@ describe('sending', () => {
     expect(await outbox.unsent()).toEqual([]);
   });
 });
-
-async function onDisk() {
-  const dataDir = files.newDataDir();
-  return { dataDir, stores: await files.openStores(dataDir) };
-}

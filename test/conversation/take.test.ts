@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { phrases } from '../../src/conversation/phrases.ts';
 import type { Turn } from '../../src/core/turn.ts';
 import { createMemoryStores } from '../../src/stores/memory/stores.ts';
-import { createHours, until } from '../world/clock.ts';
+import { createHours, settled, until } from '../world/clock.ts';
 import { answeringBut, createDesk, poison } from '../world/desk.ts';
 import type { Desk } from '../world/desk.ts';
 import { createFiles } from '../world/files.ts';
@@ -129,6 +129,7 @@ describe('whoever waits', () => {
       limits: { typingAfterMs: 400, typingEveryMs: 4_000 },
     });
     await desk.reception.receive([turnOf('a', { from: hoa, text: question })]);
+    await settled();
     hours.pass(399);
     expect(platform.typing).toHaveLength(0);
     hours.pass(1);

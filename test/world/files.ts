@@ -16,6 +16,8 @@ export interface FiledStores extends OpenStores {
 export interface Files {
   readonly newDataDir: () => string;
   readonly openStores: (dataDir: string, now?: Date) => Promise<FiledStores>;
+  /** Stores over a folder that is empty. */
+  readonly openNew: () => Promise<{ readonly dataDir: string; readonly stores: FiledStores }>;
   /** The same file by its tables. */
   readonly openDatabase: (dataDir: string) => Promise<Database>;
   /** Closes them all. */
@@ -38,13 +40,18 @@ export function createFiles(): Files {
     for (const open of stores.splice(0)) await open.close();
     for (const open of databases.splice(0)) await open.destroy();
   };
+  const openFiled = async (dataDir: string, now?: Date): Promise<FiledStores> => {
+    const opened = await openStores(dataDir, createHours(now));
+    stores.push(opened);
+    return { ...opened, unanswered: createUnanswered(await openDatabase(dataDir)) };
+  };
   return {
     newDataDir,
     openDatabase,
-    openStores: async (dataDir, now) => {
-      const opened = await openStores(dataDir, createHours(now));
-      stores.push(opened);
-      return { ...opened, unanswered: createUnanswered(await openDatabase(dataDir)) };
+    openStores: openFiled,
+    openNew: async () => {
+      const dataDir = newDataDir();
+      return { dataDir, stores: await openFiled(dataDir) };
     },
     shut,
     close: async () => {

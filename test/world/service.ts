@@ -70,7 +70,11 @@ export async function sweep(): Promise<void> {
 
 /** Starts the service as `main.ts` does, on the small campaign. */
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
-  const { clock = systemClock, after = systemAfter, around = (stores) => stores } = options;
+  const {
+    clock = systemClock,
+    after = systemAfter,
+    around = (stores: OpenStores): OpenStores => stores,
+  } = options;
   const dataDir = options.settings?.['DATA_DIR'] ?? newDataDir();
   const config = readConfig({
     PORT: '0',

@@ -73,9 +73,7 @@ export function createMemoryStores(): Stores {
       end: (id, ending) => {
         if (ending.kind === 'sent') return Promise.resolve(void messages.delete(id));
         if (ending.kind === 'unsent') return change(messages, id, (row) => counted(row, -1));
-        const row = messages.get(id);
-        if (row !== undefined && ending.kind === 'unknown' && ending.notice !== undefined)
-          messages.set(ending.notice.id, { ...row, message: ending.notice });
+        if (ending.kind === 'unknown' && ending.notice !== undefined) takePlace(messages, id, ending.notice);
         return change(messages, id, (each) => ({ ...each, state: ending.kind }));
       },
       repliesTo: (turn) => {
@@ -102,6 +100,17 @@ export function createMemoryStores(): Stores {
       back: (chat) => Promise.resolve(void gone.delete(keyOf(chat))),
     },
   };
+}
+
+/** Stores a notice right behind the message that it takes the place of: the order of a map is that of its rows. */
+function takePlace(messages: Map<string, MessageRow>, id: string, notice: Message): void {
+  const row = messages.get(id);
+  if (row === undefined || messages.has(notice.id)) return;
+  const rows = [...messages];
+  const behind = rows.splice(rows.findIndex(([each]) => each === id) + 1);
+  for (const [each] of behind) messages.delete(each);
+  messages.set(notice.id, { ...row, message: notice, state: 'due' });
+  for (const [each, later] of behind) messages.set(each, later);
 }
 
 const waitingOf = ({ turn, tries }: TurnRow) => ({ turn, tries });

@@ -16,7 +16,7 @@ import { createWorld } from './world.ts';
 import type { Settings, World } from './world.ts';
 
 export type FakeTelegram = Awaited<ReturnType<typeof startFakeTelegram>>;
-export type { Call, Group, Person, Rival, Sent };
+export type { Group, Person, Sent };
 
 const usual: Settings = {
   token: '7000000001:AAFakeFakeFakeFakeFakeFakeFakeFake1',
