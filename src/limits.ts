@@ -39,7 +39,7 @@ export const limits: Limits = {
     longestRetryMs: 60_000,
     paces: platformPaces,
   },
-  retention: { turns: 2, replies: 1, faults: 30, conversations: 180 },
+  retention: { turns: 2, replies: 2, faults: 30, conversations: 180 },
   pruneEveryMs: 60 * 60_000,
   stopMs: 20_000,
   longestMessage: 4_000,

@@ -18,9 +18,6 @@ export type Made =
   | { readonly kind: 'broken'; readonly faults: readonly Fault[] }
   | { readonly kind: 'other-code' };
 
-/** In megabytes. Most of what is made on the way is soon thrown away: more room for it would not make it quicker. */
-const roomForTheYoung = 24;
-
 /**
  * Prepares a knowledge in a thread of its own, so that this one goes on answering, and keeps none of the memory that
  * takes. `mayLeave`: whoever ends the program meanwhile does not wait for it.
@@ -28,7 +25,6 @@ const roomForTheYoung = 24;
 export function prepareInThread(order: Order, mayLeave: boolean): Promise<Made> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: order,
-    resourceLimits: { maxYoungGenerationSizeMb: roomForTheYoung },
   });
   if (mayLeave) worker.unref();
   return new Promise<Made>((resolve, reject) => {
