@@ -1,20 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { seeded } from '../../src/scripts/bench/seeded.ts';
-import { hearing } from '../world/killing/heard.ts';
+import { hearing, tellingTexts as texts } from '../world/killing/heard.ts';
 import { killAll, startKillable } from '../world/killing/killable.ts';
 import { newDataDir, sweep } from '../world/service.ts';
 import { startFakeTelegram } from '../world/telegram/telegram.ts';
 import type { FakeTelegram, Person } from '../world/telegram/telegram.ts';
 
-/** Each is answered in other words than its neighbours, and what is answered depends on what went before. */
-const texts = [
-  'xin chào',
-  'khi nào tổng kết',
-  'tiêu chuẩn là gì',
-  'khen thưởng thế nào',
-  'cảm ơn',
-  'ai chủ trì',
-];
 const names = ['Lan', 'Hoa', 'Minh', 'Sơn'];
 /** Over all files of this folder together: hundreds. */
 const kills = 100;

@@ -1,21 +1,11 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newDataDir, sweep } from '../world/service.ts';
-import { hearing } from '../world/killing/heard.ts';
+import { hearing, tellingTexts as said } from '../world/killing/heard.ts';
 import { killAll, startKillable } from '../world/killing/killable.ts';
 import { steps, stepsOfResuming } from '../world/killing/steps.ts';
 import type { Step } from '../world/killing/steps.ts';
 import { startFakeTelegram } from '../world/telegram/telegram.ts';
 import type { FakeTelegram } from '../world/telegram/telegram.ts';
-
-/** Each is answered in other words than its neighbours, and what is answered depends on what went before. */
-const said = [
-  'xin chào',
-  'khi nào tổng kết',
-  'tiêu chuẩn là gì',
-  'khen thưởng thế nào',
-  'cảm ơn',
-  'ai chủ trì',
-];
 
 /** A conversation is read once and then kept at hand. */
 const isOnce = (step: Step): boolean => step.endsWith('load');

@@ -1,3 +1,13 @@
+/** Things to say to the small campaign. Each is answered in other words than its neighbours, and what is answered depends on what went before. */
+export const tellingTexts = [
+  'xin chào',
+  'khi nào tổng kết',
+  'tiêu chuẩn là gì',
+  'khen thưởng thế nào',
+  'cảm ơn',
+  'ai chủ trì',
+] as const;
+
 /** How a person heard what they should have heard. */
 export interface Hearing {
   /** Each sentence once, in order, however often it was heard in a row. */
