@@ -14,4 +14,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not by npm: signals reach the service itself, so that it stops gracefully.
-CMD ["node", "src/launch.js", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "src/launch.js", "src/main.ts"]

@@ -83,6 +83,7 @@ export async function createApp({
     ...stores,
     answering: () => current.answering,
     channels,
+    pulled: new Set(['web', 'terminal']),
     send: sending.add,
     heardFrom: sending.heardFrom,
     limits: limits.reception,

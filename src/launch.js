@@ -25,7 +25,7 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   }
   const folder = compiledFolder();
   const env = folder === undefined ? process.env : { NODE_COMPILE_CACHE: folder, ...process.env };
-  const child = spawn(bundled, [entry, ...args], { stdio: 'inherit', env });
+  const child = spawn(bundled, [...process.execArgv, entry, ...args], { stdio: 'inherit', env });
   // At a terminal Ctrl-C reaches both processes; sending it on would arrive as a second, impatient one.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));

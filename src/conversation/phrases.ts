@@ -29,7 +29,7 @@ export const phrases = {
   },
   /** What was to be said may not have been heard, and is not said again. */
   uncertain:
-    'Có thể anh/chị chưa nhận được câu trả lời vừa rồi do mất kết nối. Nếu vậy, anh/chị vui lòng hỏi lại giúp tôi.',
+    'Có thể anh/chị chưa nhận được câu trả lời vừa rồi do mất kết nối. Nếu vậy, anh/chị vui lòng hỏi lại giúp tôi.\n(You may have missed my last answer because the connection was lost. If so, please ask again.)',
   /** A turn that could not be answered, however often it was tried. */
   aside: {
     vi: 'Xin lỗi anh/chị, tôi gặp lỗi nên chưa trả lời được tin nhắn vừa rồi; lỗi đã được ghi lại để cán bộ kỹ thuật xem. Anh/chị vui lòng hỏi lại bằng câu khác.',

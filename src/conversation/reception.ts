@@ -36,6 +36,8 @@ export interface ReceptionOptions {
   readonly answering: () => Answering;
   /** The channels on which we say things when we have them; on the others people wait for the answer. */
   readonly channels: ReadonlyMap<ChannelName, Channel>;
+  /** Those other channels. What came in on a channel that is neither waits until there is that channel again. */
+  readonly pulled: ReadonlySet<ChannelName>;
   /** Hands over what is to be sent; it is stored already. */
   readonly send: (messages: readonly Message[]) => void;
   /** The person wrote: they can be reached. */
@@ -73,7 +75,7 @@ type Hear = (replies: readonly Reply[]) => void;
 
 /** The one door for turns. */
 export function createReception(options: ReceptionOptions): Reception {
-  const { journal, outbox, limits, after } = options;
+  const { journal, outbox, channels, pulled, limits, after } = options;
   /** The turns in hand, each with who waits for its answer. */
   const inHand = new Map<string, Hear[]>();
   const wanting: (() => void)[] = [];
@@ -141,7 +143,8 @@ export function createReception(options: ReceptionOptions): Reception {
       await new Promise<void>((resolve) => wanting.push(resolve));
     },
     resume: async () => {
-      for (const { turn, tries } of await journal.waiting()) add(turn, tries, true);
+      for (const { turn, tries } of await journal.waiting())
+        if (channels.has(turn.from.channel) || pulled.has(turn.from.channel)) add(turn, tries, true);
     },
     waiting: () => inHand.size,
     stop: async () => {

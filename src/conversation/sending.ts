@@ -56,10 +56,16 @@ interface Underway {
 const noticeMark = '?';
 
 /** It may have been heard as often as it may be; the person is told that they may have missed something. */
-function uncertain({ id, to }: Message): Ending {
+function uncertain({ id, to, under }: Message): Ending {
   const why = 'It may have been heard before.';
   if (id.endsWith(noticeMark)) return { kind: 'unknown', why };
-  const notice = { id: id + noticeMark, to, reply: { text: phrases.uncertain }, attempts: 0 };
+  const notice = {
+    id: id + noticeMark,
+    to,
+    reply: { text: phrases.uncertain },
+    ...(under === undefined ? {} : { under }),
+    attempts: 0,
+  };
   return { kind: 'unknown', why, notice };
 }
 

@@ -17,6 +17,21 @@ const poisoned = turnOf('poisoned', { from: hoa, text: `Tôi tên Bí Mật, ${p
 const idle = ({ reception, sending }: Desk): Promise<void> =>
   until(() => reception.waiting() + sending.waiting() === 0);
 
+describe('a turn of a channel that is no longer set up', () => {
+  it('waits, and is answered when the channel is there again', async () => {
+    const { dataDir, stores } = await files.openNew();
+    await stores.journal.accept([turnOf('left', { from: hoa, text: 'xin chào' })]);
+    const without = createDesk({ stores, pulled: new Set(['web']) });
+    await without.resume();
+    expect(without.reception.waiting()).toBe(0);
+    const platform = createPlatform();
+    const again = createDesk({ stores: await files.openStores(dataDir), platform, pulled: new Set(['web']) });
+    await again.resume();
+    await idle(again);
+    expect(platform.heardIn(hoa.chat)).toHaveLength(1);
+  });
+});
+
 describe('a turn that ends the process', () => {
   /** Starts a process over the folder that ends at the first turn it is asked; tells which it took. */
   async function crash(dataDir: string, options: DeskOptions = {}): Promise<readonly string[]> {

@@ -9,6 +9,8 @@ import { createSending } from '../../src/conversation/sending.ts';
 import type { Sending, SendingLimits } from '../../src/conversation/sending.ts';
 import type { After, Clock } from '../../src/core/clock.ts';
 import type { Facts, Log } from '../../src/core/log.ts';
+import { channelNames } from '../../src/core/turn.ts';
+import type { ChannelName } from '../../src/core/turn.ts';
 import { limits as usual } from '../../src/limits.ts';
 import { createMemoryStores } from '../../src/stores/memory/stores.ts';
 import { createHours, soon } from './clock.ts';
@@ -53,6 +55,8 @@ export interface DeskOptions {
   readonly answering?: Answering;
   readonly stores?: Stores;
   readonly platform?: Platform;
+  /** Channels on which people wait for the answer; without it all of them. */
+  readonly pulled?: ReadonlySet<ChannelName>;
   readonly limits?: Partial<ReceptionLimits>;
   readonly sendingLimits?: Partial<SendingLimits>;
   readonly clock?: Clock;
@@ -79,6 +83,7 @@ export function createDesk({
   const reception = createReception({
     ...common,
     answering: () => options.answering ?? answering,
+    pulled: options.pulled ?? new Set(channelNames),
     send: sending.add,
     heardFrom: sending.heardFrom,
     limits: { ...usual.reception, ...options.limits },

@@ -5,7 +5,7 @@ import { readKnowledgeFiles } from '../knowledge/files.ts';
 import { createImageCache } from './cache.ts';
 import { codeVersion } from './code-version.ts';
 import { imageKey, imageOf, loadedFrom, type ImageKey, type Loaded } from './image.ts';
-import { prepareInThread, type Order } from './thread.ts';
+import { prepareApart, type Order } from './apart.ts';
 
 /** What was loaded, and how to make the next start quick. */
 export interface LoadedNow extends Loaded {
@@ -76,8 +76,11 @@ interface MadeAnew {
 }
 
 async function madeAnew(order: Order, mayLeave: boolean, log: Log): Promise<MadeAnew> {
-  const made = await prepareInThread(order, mayLeave).catch((error: unknown): undefined => {
-    log.warn({ error: String(error) }, 'no thread to prepare knowledge in; it is prepared without');
+  const made = await prepareApart(order, mayLeave).catch((error: unknown): undefined => {
+    log.warn(
+      { error: String(error) },
+      'knowledge cannot be prepared in a process of its own; it is prepared in this one',
+    );
   });
   if (made?.kind === 'broken') throw new BrokenKnowledge(made.faults);
   if (made?.kind === 'image') {

@@ -11,7 +11,7 @@ const gone =
 const badForm = /can't parse entities|ENTITY_|BUTTON_|entity|inline keyboard|reply_markup/iu;
 /** The code of what went wrong on the way to or through a proxy. */
 export const notConnected = 'EPROXY';
-/** Errors of a connection that was never there: nothing can have arrived. */
+/** Errors of a connection that was never there, so that nothing can have arrived; some of them a lost one has too. */
 const neverConnected = new Set([
   notConnected,
   'ECONNREFUSED',
@@ -24,6 +24,9 @@ const neverConnected = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
+
+/** How the system calls' own errors say that there was a connection. */
+const wasConnected = /\b(?:read|write|send)\b/u;
 
 /** A bot token wherever it stands in a text. */
 const token = /\d{5,}:[\w-]{20,}/gu;
@@ -57,9 +60,10 @@ export function meaningOf(failure: unknown, to?: Address): unknown {
     return new Unreachable(`Telegram is out of order (HTTP ${error.status}).`);
   // The client gives some errors a code that is not there.
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const why = redacted(code === '' && error instanceof Error ? error.message : code);
+  const said = error instanceof Error ? error.message : '';
+  const why = redacted(code === '' ? said : code);
   return new Unreachable(`Telegram could not be asked: ${why}`, {
-    mayHaveArrived: !neverConnected.has(code),
+    mayHaveArrived: !neverConnected.has(code) || wasConnected.test(redacted(said)),
   });
 }
 

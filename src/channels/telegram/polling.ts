@@ -43,6 +43,7 @@ const batch = 100;
 export function createPolling(options: PollingOptions): Polling {
   const { connect, room, take, pollMs, graceMs, clock, after, log } = options;
   let stopped = false;
+  const stopping = Promise.withResolvers<undefined>();
   let giveUp: AbortController | undefined;
   const pauses = createPauses(after);
   let completedAt: number | undefined;
@@ -100,7 +101,7 @@ export function createPolling(options: PollingOptions): Polling {
       let client = await connect();
       let offset: number | undefined;
       for (;;) {
-        await room();
+        await Promise.race([room(), stopping.promise]);
         if (stopped) return 'stopped';
         try {
           const updates = await poll(client, offset);
@@ -119,6 +120,7 @@ export function createPolling(options: PollingOptions): Polling {
     },
     stop: () => {
       stopped = true;
+      stopping.resolve(undefined);
       giveUp?.abort();
       pauses.end();
     },

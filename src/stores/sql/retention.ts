@@ -35,7 +35,10 @@ export async function prune(database: Database, retention: Retention, now: Date)
           ),
         ),
       ),
-    database.deleteFrom('turns').where('state', '=', 'aside').where('at', '<', before(retention.faults)),
+    database
+      .deleteFrom('turns')
+      .where('state', 'in', ['aside', 'waiting'])
+      .where('at', '<', before(retention.faults)),
     database.deleteFrom('conversations').where('updated_at', '<', before(retention.conversations)),
     database.deleteFrom('gone_chats').where('since', '<', before(retention.conversations)),
   ];

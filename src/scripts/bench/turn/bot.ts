@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import type { Platform } from './platform.ts';
 
 /** A bot that is measured: what to run, and how it hears. */
 export interface Contender {
   readonly name: string;
-  readonly program: string;
+  /** The words after `node`. */
+  readonly program: readonly string[];
   readonly webhook: boolean;
   /** It is ours: it answers questions and keeps everything. */
   readonly ours: boolean;
@@ -20,25 +22,44 @@ export interface Contender {
 }
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-const launch = here('../../../launch.js');
-const main = here('../../../main.ts');
+const root = here('../../../../');
+/** As `npm start` starts it: Node.js's own flags, the launcher, the program. */
+const start = z
+  .object({ scripts: z.object({ start: z.string().startsWith('node ') }) })
+  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+  .scripts.start.split(' ')
+  .slice(1)
+  .map((word) => (word.startsWith('-') ? word : join(root, word)));
 const secret = 'bench-secret-0123456789';
 
 /** Ours and grammY's own. */
 export const contenders: readonly Contender[] = [
-  { name: 'ours, polling', program: main, webhook: false, ours: true, oneAtATime: false },
-  { name: 'ours, webhook', program: main, webhook: true, ours: true, oneAtATime: false },
+  { name: 'ours, polling', program: start, webhook: false, ours: true, oneAtATime: false },
+  { name: 'ours, webhook', program: start, webhook: true, ours: true, oneAtATime: false },
   {
     name: 'echo, polling',
-    program: here('./echo-polling.ts'),
+    program: [here('./echo-polling.ts')],
     webhook: false,
     ours: false,
     oneAtATime: true,
   },
-  { name: 'echo, runner', program: here('./echo-runner.ts'), webhook: false, ours: false, oneAtATime: false },
+  {
+    name: 'echo, runner',
+    program: [here('./echo-runner.ts')],
+    webhook: false,
+    ours: false,
+    oneAtATime: false,
+  },
+  {
+    name: 'echo + libraries',
+    program: [here('./echo-libraries.ts')],
+    webhook: false,
+    ours: false,
+    oneAtATime: true,
+  },
   {
     name: 'echo, webhook',
-    program: here('./echo-webhook.ts'),
+    program: [here('./echo-webhook.ts')],
     webhook: true,
     ours: false,
     oneAtATime: false,
@@ -75,13 +96,18 @@ export function newFolder(): Folder {
   };
 }
 
-/** Starts a bot on the platform, by its token; delivery is set up if it hears by webhook. */
-export async function startBot(contender: Contender, platform: Platform, folder: Folder): Promise<Running> {
+/** Starts a bot on the platform, by its token and with more of Node.js's flags; delivery is set up if it hears by webhook. */
+export async function startBot(
+  contender: Contender,
+  platform: Platform,
+  folder: Folder,
+  flags: readonly string[] = [],
+): Promise<Running> {
   const port = String(20_000 + (process.pid % 20_000));
   const output = openSync(join(folder.path, 'output'), 'a');
   const child = spawn(
     process.execPath,
-    contender.ours ? [launch, main] : [contender.program, platform.token, platform.root, secret],
+    [...flags, ...contender.program, ...(contender.ours ? [] : [platform.token, platform.root, secret])],
     {
       stdio: ['ignore', contender.webhook && !contender.ours ? 'pipe' : output, 'inherit'],
       env: contender.ours ? settings(contender, platform, folder, port) : {},

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { planQuestions } from '../plan.ts';
 import { seeded } from '../seeded.ts';
 import { mistyped } from '../spoil.ts';
@@ -5,6 +6,7 @@ import { contenders, newFolder, startBot } from './bot.ts';
 import type { Contender, Folder } from './bot.ts';
 import { startPlatform } from './platform.ts';
 import type { Platform } from './platform.ts';
+import { sharesOf } from './profile.ts';
 
 /** Prime to the number of chats, so that a chat is not asked the same again and again. */
 const questions = 97;
@@ -39,6 +41,7 @@ export async function benchTurn(): Promise<void> {
   }
   table(all);
   await distinct(platform, texts);
+  await profile(platform, texts);
   platform.stop();
 }
 
@@ -86,12 +89,18 @@ async function prepare(contender: Contender, platform: Platform, folder: Folder,
 }
 
 /** Starts a bot for which a message waits; from spawning it to the answer. */
-async function once(contender: Contender, platform: Platform, folder: Folder, texts: readonly string[]) {
+async function once(
+  contender: Contender,
+  platform: Platform,
+  folder: Folder,
+  texts: readonly string[],
+  flags: readonly string[] = [],
+) {
   await platform.tell({ webhook: { url: '' } });
   await platform.tell({ reset: true });
   await platform.tell({ burst: { chats: 1, updates: 1, texts } });
   const began = performance.now();
-  const bot = await startBot(contender, platform, folder);
+  const bot = await startBot(contender, platform, folder, flags);
   await platform.settled(30_000);
   return { bot, startMs: performance.now() - began };
 }
@@ -124,6 +133,22 @@ async function distinct(platform: Platform, texts: readonly string[]): Promise<v
   );
 }
 
+/** Where the time of a burst goes, by rooms and libraries; a start is in it. */
+async function profile(platform: Platform, texts: readonly string[]): Promise<void> {
+  const [ours] = contenders;
+  if (ours === undefined) return;
+  const folder = newFolder();
+  await prepare(ours, platform, folder, texts);
+  const flags = ['--cpu-prof', `--cpu-prof-dir=${join(folder.path, 'profile')}`];
+  const { bot } = await once(ours, platform, folder, texts, flags);
+  await run(platform, { burst: { chats: 1000, updates: 20_000, texts } });
+  await bot.stop();
+  console.log(`\nwhere the time of 20,000 updates goes (${ours.name})`);
+  for (const { where, share } of sharesOf(join(folder.path, 'profile')))
+    if (share >= 0.01) console.log(`${(share * 100).toFixed(0).padStart(4)} %  ${where}`);
+  folder.remove();
+}
+
 function medians(all: readonly Measured[]): Measured {
   const median = (of: (one: Measured) => number): number =>
     all.map(of).toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
@@ -141,12 +166,12 @@ function medians(all: readonly Measured[]): Measured {
 
 function table(all: ReadonlyMap<string, Measured>): void {
   console.log(
-    'bot              start ms   burst/s   CPU ms   50 ms API/s   p50/p99 ms     peak MB   lost or twice',
+    'bot               start ms   burst/s   CPU ms   50 ms API/s   p50/p99 ms     peak MB   lost or twice',
   );
   for (const [name, { startMs, burst, cpuMs, slowApi, p50, p99, peakMb, wrong }] of all)
     console.log(
       [
-        name.padEnd(15),
+        name.padEnd(16),
         startMs.toFixed(0).padStart(9),
         burst.toFixed(0).padStart(9),
         cpuMs.toFixed(2).padStart(8),
@@ -156,13 +181,16 @@ function table(all: ReadonlyMap<string, Measured>): void {
         String(wrong).padStart(11),
       ].join(' '),
     );
-  const [ours, echo, runner] = ['ours, polling', 'echo, polling', 'echo, runner'].map((name) =>
-    all.get(name),
-  );
-  if (ours === undefined || echo === undefined || runner === undefined) return;
+  const [ours, echo, runner, libraries] = [
+    'ours, polling',
+    'echo, polling',
+    'echo, runner',
+    'echo + libraries',
+  ].map((name) => all.get(name));
+  if (ours === undefined || echo === undefined || runner === undefined || libraries === undefined) return;
   const ratio = (a: number, b: number): string => (a / b).toFixed(2);
   console.log(
     `\nours, polling: burst ${ratio(ours.burst, echo.burst)} of the echo's; with an API 50 ms away ${ratio(ours.slowApi, runner.slowApi)} of the runner's; ` +
-      `start ${ratio(ours.startMs, echo.startMs)}, memory ${ratio(ours.peakMb, echo.peakMb)} of the echo's`,
+      `start ${ratio(ours.startMs, echo.startMs)} of the echo's and ${ratio(ours.startMs, libraries.startMs)} of the echo's that loads the same libraries, memory ${ratio(ours.peakMb, echo.peakMb)} of the echo's`,
   );
 }

@@ -1,16 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { BrokenKnowledge } from '../knowledge/broken.ts';
+import type { Made, Order } from './apart.ts';
 import { codeVersion } from './code-version.ts';
 import { imageOf } from './image.ts';
-import type { Made, Order } from './thread.ts';
 import { workedOut } from './work-out.ts';
 
-// Prepares a knowledge folder in a thread of its own: what that needs of memory goes with the thread.
+// Prepares a knowledge folder in a process of its own: what that needs of memory goes with it.
 
-// Given by `prepareInThread` alone.
-const { knowledgeDir, files, key, code } = workerData as Order;
-
-function make(): Made {
+function make({ knowledgeDir, files, key, code }: Order): Made {
   try {
     const image = imageOf(workedOut(knowledgeDir, files), key);
     // Somebody put another version of the program here while it ran: its readings are not ours.
@@ -21,5 +17,11 @@ function make(): Made {
   }
 }
 
-const made = make();
-parentPort?.postMessage(made, made.kind === 'image' ? [made.image.buffer] : []);
+process.once('message', (order) => {
+  // Sent by `prepareApart` alone.
+  process.send?.(make(order as Order), () => {
+    process.disconnect();
+  });
+});
+// Whoever asked is gone.
+process.once('disconnect', () => process.exit());
