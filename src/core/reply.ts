@@ -16,4 +16,12 @@ export interface Reply {
   readonly text: string;
   readonly choices?: readonly Choice[];
   readonly citations?: readonly Citation[];
+  /** A page of ours where something can be done that cannot be done in a chat. */
+  readonly link?: Link;
+}
+
+/** A page of ours: its whole address, or its path where the service does not know its own address. */
+export interface Link {
+  readonly label: string;
+  readonly address: string;
 }

@@ -34,6 +34,13 @@ export interface Elsewhere {
   readonly link?: string;
 }
 
+/** A file that came with a turn: its channel fetches it by `ref`. */
+export interface FileRef {
+  readonly ref: string;
+  /** What the person called it; empty where they did not. */
+  readonly name: string;
+}
+
 /** One thing a person sent us, with nothing of its channel left in it. */
 export interface Turn {
   /** Unique over all channels and for ever: a turn delivered twice bears the same id. */
@@ -44,9 +51,13 @@ export interface Turn {
   /** The id of the offered choice that was pressed, if one was. */
   readonly choice?: string;
   readonly attachment?: Attachment;
+  /** Documents and pictures that can be fetched. */
+  readonly files?: readonly FileRef[];
   /** Names the album that this is a part of: several messages that the person sent as one. */
   readonly album?: string;
-  /** It puts an earlier message right. */
+  /** The channel's own name of the message in its chat, by which a later edit of it is known. */
+  readonly message?: string;
+  /** It puts an earlier message right: the one of the same name. */
   readonly edited?: boolean;
   readonly elsewhere?: Elsewhere;
   /** What the channel needs in order to answer under this very message; given back as it came. */

@@ -1,0 +1,84 @@
+import type { Attended, Visit } from './desk.ts';
+import { kept } from './keep.ts';
+import { moveWords } from './lexicon/moves.ts';
+import type { Consent, Nomination } from './nomination.ts';
+import { agreementAsked, consentVersion } from './phrases/consent.ts';
+import { deskPhrases } from './phrases/desk.ts';
+import { labelOf, shownValue } from './phrases/of-field.ts';
+import { saidOfNominee } from './said-of-nominee.ts';
+import { viewIn } from './saying.ts';
+import { said, tableOf } from './said.ts';
+
+const mark = 'a';
+
+/** The nominee is shown what is said of them and asked for their own yes; or takes it back. */
+export function agreementView(visit: Visit, file: Nomination, act: 'ask' | 'take-back'): Attended {
+  const { attendance, desk } = visit;
+  if (file.state === 'withdrawn') return isOver(visit);
+  if (act === 'take-back') return decided(visit, file, 'withdrawn');
+  const view = viewIn(visit, file);
+  const about = saidOfNominee(view).map((id) => `${labelOf(id, desk.form)}: ${shownValue(id, view)}`);
+  return {
+    attendance: { ...attendance, agreeing: file.id },
+    changes: [],
+    notices: [],
+    reply: {
+      text: agreementAsked(desk.house, about),
+      choices: [
+        { id: buttonOf(file, 'yes'), label: deskPhrases.agree },
+        { id: buttonOf(file, 'no'), label: deskPhrases.disagree },
+      ],
+    },
+  };
+}
+
+const words = tableOf({ given: [...moveWords.yes, '1'], refused: [...moveWords.no, '2'] });
+
+/** A button of the question about this very file. */
+function buttonOf({ id }: Nomination, act: 'yes' | 'no'): string {
+  return [mark, id.slice(0, 6), act].join('|');
+}
+
+function pressed(choice: string, file: Nomination): 'given' | 'refused' | undefined {
+  if (choice === buttonOf(file, 'yes')) return 'given';
+  return choice === buttonOf(file, 'no') ? 'refused' : undefined;
+}
+
+/** The answer of a nominee who was asked; `undefined` for anything else they say. */
+export function agreementAnswer(visit: Visit): Attended | undefined {
+  const { turn, found } = visit;
+  if (found.agreeing === undefined) return undefined;
+  const act = turn.choice === undefined ? said(turn.text, words) : pressed(turn.choice, found.agreeing);
+  if (act === undefined) return undefined;
+  return found.agreeing.state === 'withdrawn' ? isOver(visit) : decided(visit, found.agreeing, act);
+}
+
+function isOver({ attendance }: Visit): Attended {
+  return { attendance, changes: [], notices: [], reply: { text: deskPhrases.fileIsOver } };
+}
+
+function decided(visit: Visit, file: Nomination, act: Consent['act']): Attended {
+  const { turn, attendance } = visit;
+  const { agreeing: _, ...rest } = attendance;
+  const consent: Consent = {
+    purpose: 'nomination',
+    by: 'nominee',
+    version: consentVersion,
+    act,
+    words: turn.text.slice(0, 200),
+    from: turn.from,
+    turn: turn.id,
+    at: turn.at.getTime(),
+  };
+  const changed = { ...file, consents: [...file.consents, consent] };
+  const [owner] = file.owners;
+  const { number } = file;
+  const name = viewIn(visit, file).reading.value('person-name') ?? deskPhrases.nominee;
+  return {
+    attendance: rest,
+    changes: [kept(visit, changed, [{ what: 'consented', about: act }], 'nominee')],
+    notices:
+      owner === undefined ? [] : [{ to: owner, reply: { text: deskPhrases.nomineeSaid(act, number, name) } }],
+    reply: { text: deskPhrases.thanksNominee(act) },
+  };
+}
