@@ -5,6 +5,10 @@ import type { OpenStores } from '../src/stores/sql/open.ts';
 import { conversationStoreContract } from './contracts/conversation-store.ts';
 import { goneChatsContract } from './contracts/gone-chats.ts';
 import { journalContract } from './contracts/journal.ts';
+import { mailboxContract } from './contracts/mailbox.ts';
+import { nominationStoreContract } from './contracts/nominations.ts';
+import { nominationsWithTurnsContract } from './contracts/nominations-with-turns.ts';
+import { noticesContract } from './contracts/notices.ts';
 import { outboxContract } from './contracts/outbox.ts';
 import type { OpenEmpty } from './contracts/stores.ts';
 import { createHours } from './world/clock.ts';
@@ -39,5 +43,9 @@ for (const [name, open] of [
   conversationStoreContract(name, open);
   journalContract(name, open);
   outboxContract(name, open);
+  mailboxContract(name, open);
   goneChatsContract(name, open);
+  nominationStoreContract(name, open);
+  nominationsWithTurnsContract(name, open);
+  noticesContract(name, open);
 }

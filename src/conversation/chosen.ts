@@ -1,5 +1,5 @@
 import type { Offer } from '../answering/answer.ts';
-import { fold } from '../core/text.ts';
+import { plain } from '../core/text.ts';
 import type { Turn } from '../core/turn.ts';
 import { choiceNumbers, choiceWords } from './lexicon/choice-words.ts';
 
@@ -30,10 +30,4 @@ function numberIn(said: string): number | undefined {
   if (words.length !== 1 || word === undefined) return undefined;
   const spelled = choiceNumbers.indexOf(word) + 1;
   return /^\d{1,2}$/u.test(word) ? Number(word) : spelled === 0 ? undefined : spelled;
-}
-
-function plain(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -2,6 +2,7 @@ import type { Offer } from '../answering/answer.ts';
 import type { Memory } from '../answering/memory.ts';
 import type { LocalDate } from '../core/dates.ts';
 import type { Address } from '../core/turn.ts';
+import type { Attendance } from '../nomination/desk.ts';
 
 /** All we remember of one chat between two turns. Facts only, never a place in the code. */
 export interface Conversation {
@@ -16,6 +17,8 @@ export interface Conversation {
   readonly statusToldOn?: LocalDate;
   /** The album that was last answered: its other parts are not answered one by one. */
   readonly album?: string;
+  /** What the chat has to do with nominations. */
+  readonly nomination?: Attendance;
   /** Counts saves; 0 for a chat that was never saved. */
   readonly revision: number;
 }

@@ -1,6 +1,8 @@
 import type { Reply } from '../core/reply.ts';
 import type { Address, Turn } from '../core/turn.ts';
+import type { Change, NominationStore } from '../nomination/nomination.ts';
 import type { Conversation, ConversationStore } from './conversation.ts';
+import type { Mailbox } from './mailbox.ts';
 
 /** Something we have to say, as it waits to be sent. */
 export interface Message {
@@ -28,6 +30,10 @@ export interface Settlement {
   readonly messages: readonly Message[];
   /** The messages are to be sent; otherwise they are kept until they are asked for. */
   readonly push: boolean;
+  /** Files that it changed, each under the revision it was loaded with. */
+  readonly nominations?: readonly Change[];
+  /** What is said to other people or to staff: always to be sent, and no answer to the turn. Ids as those of `messages`. */
+  readonly notices?: readonly Message[];
   /** Why the turn could not be answered and is set aside for a person to look at: a kind of fault, never a text. */
   readonly aside?: string;
 }
@@ -40,7 +46,10 @@ export interface Journal {
   waiting(): Promise<readonly Waiting[]>;
   /** Counts one more try in vain, or about to be. */
   tried(turn: string): Promise<void>;
-  /** Throws `Conflict`, and writes nothing, if the turn is settled already or the conversation was saved since it was loaded. */
+  /**
+   * Throws `Conflict`, and writes nothing, if the turn is settled already, if the conversation or a nomination was
+   * saved since it was loaded, or if a nomination's number or code is taken.
+   */
   settle(settlement: Settlement): Promise<void>;
 }
 
@@ -60,9 +69,9 @@ export interface Outbox {
   /** Writes down that sending begins now. */
   begin(message: string): Promise<void>;
   end(message: string, ending: Ending): Promise<void>;
-  /** What was said to a turn, in order; `undefined` for one that is not settled, or so long ago that it is forgotten. */
+  /** What was said to the person of a turn, in order; `undefined` for one that is not settled, or so long ago that it is forgotten. */
   repliesTo(turn: string): Promise<readonly Reply[] | undefined>;
-  /** The chat lives under another address now: what was remembered and what waits goes with it. */
+  /** The chat lives under another address now: what was remembered, what waits and what it owns goes with it. */
   move(from: Address, to: Address): Promise<void>;
 }
 
@@ -77,6 +86,8 @@ export interface GoneChats {
 export interface Stores {
   readonly journal: Journal;
   readonly outbox: Outbox;
+  readonly mailbox: Mailbox;
   readonly conversations: ConversationStore;
   readonly goneChats: GoneChats;
+  readonly nominations: NominationStore;
 }

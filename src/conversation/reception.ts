@@ -5,6 +5,7 @@ import type { Log } from '../core/log.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Address, ChannelName, Turn } from '../core/turn.ts';
 import type { ConversationStore } from './conversation.ts';
+import type { LookUp } from './at-desk.ts';
 import type { Answering } from './converse.ts';
 import type { Journal, Message, Outbox } from './journal.ts';
 import { createLanes } from './lanes.ts';
@@ -28,7 +29,7 @@ export interface Reception {
   readonly stop: () => Promise<void>;
 }
 
-export interface ReceptionOptions {
+export interface ReceptionOptions extends LookUp {
   readonly journal: Journal;
   readonly outbox: Outbox;
   readonly conversations: ConversationStore;

@@ -11,10 +11,12 @@ import { laneOf } from './reception.ts';
 
 /** What sends the messages in the outbox: in order within a chat, at the platform's pace. */
 export interface Sending {
-  /** Takes up messages that are stored. */
+  /** Takes up messages that are stored; one that is in hand already is not taken up again. */
   readonly add: (messages: readonly Message[]) => void;
   /** Takes up what an earlier process left. */
   readonly resume: () => Promise<void>;
+  /** Takes up what another process has stored meanwhile. */
+  readonly look: () => Promise<void>;
   /** A person wrote, so they can be reached again. */
   readonly heardFrom: (chat: Address) => void;
   /** A person told the platform that they want to hear nothing from us. */
@@ -81,12 +83,33 @@ export function createSending({
 }: SendingOptions): Sending {
   const paces = createPaces();
   const gone = new Set<string>();
+  /** The ids of the messages that are under way. */
+  const inHand = new Set<string>();
+  /** For each look at the outbox that goes on just now, what was finished since it began: it may have seen that waiting. */
+  const looks = new Set<Set<string>>();
 
   const add = (messages: readonly Message[]): void => {
     for (const message of messages) {
       const channel = channels.get(message.to.channel);
-      if (channel === undefined) continue;
+      if (channel === undefined || inHand.has(message.id)) continue;
+      inHand.add(message.id);
       lanes.add(`${channel.name}:${channel.pace(message.to).chat}`, { message, failures: 0 });
+    }
+  };
+
+  const finished = ({ id }: Message): void => {
+    inHand.delete(id);
+    for (const finishedSince of looks) finishedSince.add(id);
+  };
+
+  const look = async (): Promise<void> => {
+    const finishedSince = new Set<string>();
+    looks.add(finishedSince);
+    try {
+      const waiting = await outbox.unsent();
+      add(waiting.filter(({ id }) => !finishedSince.has(id)));
+    } finally {
+      looks.delete(finishedSince);
     }
   };
 
@@ -170,7 +193,10 @@ export function createSending({
         const came = underway.ended ?? (await attempt(underway, channel));
         if (typeof came === 'number') return came;
         underway.ended = came;
+        // Stored with how the message ended, and then in hand: whoever looks in between must not take it up as well.
+        if (came.kind === 'unknown' && came.notice !== undefined) inHand.add(came.notice.id);
         await outbox.end(underway.message.id, came);
+        finished(underway.message);
         if (came.kind !== 'unknown' || came.notice === undefined) return undefined;
         // In its place, before what is said next: "just now" would mean something else there.
         underway.message = came.notice;
@@ -189,8 +215,9 @@ export function createSending({
     add,
     resume: async () => {
       for (const chat of await goneChats.all()) gone.add(laneOf(chat));
-      add(await outbox.unsent());
+      await look();
     },
+    look,
     heardFrom: (chat) => {
       if (!gone.delete(laneOf(chat))) return;
       goneChats.back(chat).catch(notStored);

@@ -2,7 +2,9 @@ import type { After } from '../core/clock.ts';
 import { Conflict } from '../core/errors.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Turn } from '../core/turn.ts';
+import { lookUp } from './at-desk.ts';
 import { converse } from './converse.ts';
+import type { Conversed } from './converse.ts';
 import type { Message } from './journal.ts';
 import { phrases } from './phrases.ts';
 import type { ReceptionOptions } from './reception.ts';
@@ -49,6 +51,17 @@ export function createTake(options: ReceptionOptions): (taken: Taken) => Promise
       }));
   };
 
+  /** What is said to others; their ids follow those of the messages. */
+  const noticesOf = (turn: Turn, notices: Conversed['notices'], first: number): readonly Message[] =>
+    notices.flatMap(({ to, reply }, index) =>
+      (channels.get(to.channel)?.divide(reply) ?? [reply]).map((part, piece) => ({
+        id: `${turn.id}#${first + index}.${piece}`,
+        to,
+        reply: part,
+        attempts: 0,
+      })),
+    );
+
   /** Once a try: while the store fails, a turn is asked for again and again and is not to blame. */
   const count = async (taken: Taken): Promise<void> => {
     if (taken.counted) return;
@@ -68,21 +81,33 @@ export function createTake(options: ReceptionOptions): (taken: Taken) => Promise
     for (let conflicts = 0; ; conflicts += 1) {
       const conversation = await conversations.load(turn.from);
       const late = began - turn.at.getTime() > limits.lateMs;
+      const found = await lookUp(conversation, turn, options);
       const conversed = orFault(() => {
-        const came = converse(conversation, turn, options.answering(), late);
-        return { ...came, messages: messagesOf(turn, came.replies) };
+        const came = converse(conversation, turn, options.answering(), {
+          late,
+          nominations: { desk: options.desk(), found },
+        });
+        const messages = messagesOf(turn, came.replies);
+        return { ...came, messages, notices: noticesOf(turn, came.notices, messages.length) };
       });
       if (conversed instanceof Error) return failed(taken, conversed);
-      const { messages } = conversed;
+      const { messages, notices, nominations } = conversed;
       try {
-        await journal.settle({ turn, conversation: conversed.conversation, messages, push });
+        await journal.settle({
+          turn,
+          conversation: conversed.conversation,
+          messages,
+          push,
+          ...(nominations.length === 0 ? {} : { nominations }),
+          ...(notices.length === 0 ? {} : { notices }),
+        });
       } catch (failure) {
         if (!(failure instanceof Conflict) || conflicts === mostConflicts) throw failure;
         const said = await outbox.repliesTo(turn.id);
         if (said === undefined) continue;
         return { kind: 'settled', replies: said };
       }
-      if (push) options.send(messages);
+      options.send([...(push ? messages : []), ...notices]);
       log.info(
         { turn: turn.id.slice(-shownOfId), outcome: conversed.outcome, ms: clock.now().getTime() - began },
         'turn',

@@ -15,7 +15,7 @@ function openChat(how: Answering = answering) {
   const say = (said: string | Partial<Turn>, late = false) => {
     turns += 1;
     const turn = turnOf(String(turns), typeof said === 'string' ? { text: said } : { text: '', ...said });
-    const { replies, outcome, conversation: next } = converse(conversation, turn, how, late);
+    const { replies, outcome, conversation: next } = converse(conversation, turn, how, { late });
     conversation = next;
     const [reply] = replies;
     return { outcome, replies, text: reply?.text ?? '', choices: reply?.choices ?? [] };

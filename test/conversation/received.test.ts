@@ -79,7 +79,7 @@ describe('a personal matter', () => {
   });
 
   it('is spoken of where nobody else reads along', () => {
-    expect(answerTo({ text: 'tôi muốn đề cử' }).text).toContain('Việc nhận đề cử qua trò chuyện chưa mở');
+    expect(answerTo({ text: 'tôi muốn đề cử' }).text).toContain('tôi sẽ hỏi từng câu');
   });
 
   it('does not stand in the way of anything else that is asked in public', () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Ending } from '../../src/conversation/journal.ts';
 import type { Address } from '../../src/core/turn.ts';
+import { limits } from '../../src/limits.ts';
 import { createFiles } from '../world/files.ts';
 import type { FiledStores } from '../world/files.ts';
 import { morning, settlementOf, turnOf } from '../world/turns.ts';
@@ -9,7 +10,7 @@ const files = createFiles();
 
 afterEach(files.close);
 
-const retention = { turns: 3, replies: 1, faults: 30, conversations: 180 };
+const retention = { ...limits.retention, turns: 3, replies: 1, faults: 30, conversations: 180 };
 const days = (count: number): Date => new Date(morning.getTime() + count * 86_400_000 + 1);
 
 /** Has a turn answered in a chat of its own. */
@@ -45,7 +46,7 @@ async function leftAfter(count: number) {
   const dataDir = files.newDataDir();
   await prepare(dataDir);
   const stores = await files.openStores(dataDir, days(count));
-  const rows = await stores.prune(retention);
+  const { rows } = await stores.prune(retention);
   const { journal, outbox, conversations, goneChats, unanswered } = stores;
   return {
     rows,

@@ -7,7 +7,11 @@ import { createReception } from '../../src/conversation/reception.ts';
 import type { Reception, ReceptionLimits } from '../../src/conversation/reception.ts';
 import { createSending } from '../../src/conversation/sending.ts';
 import type { Sending, SendingLimits } from '../../src/conversation/sending.ts';
+import { formCampaignOf } from '../../src/conversation/form-campaign.ts';
+import { randomId } from '../../src/core/clock.ts';
 import type { After, Clock } from '../../src/core/clock.ts';
+import type { Desk as NominationDesk } from '../../src/nomination/desk.ts';
+import { createForm } from '../../src/nomination/form.ts';
 import type { Facts, Log } from '../../src/core/log.ts';
 import { channelNames } from '../../src/core/turn.ts';
 import type { ChannelName } from '../../src/core/turn.ts';
@@ -18,6 +22,15 @@ import type { Platform } from './platform.ts';
 import { smallCampaign } from './service.ts';
 
 const knowledge = await loadKnowledge(smallCampaign);
+
+/** The desk of the small campaign. */
+export const smallDesk: NominationDesk = {
+  longest: 4_000,
+  form: createForm(formCampaignOf(knowledge)),
+  house: { staffContact: undefined, page: undefined },
+  staff: undefined,
+  uploadLink: undefined,
+};
 
 /** Answers on the small campaign. */
 export const answering: Answering = {
@@ -83,6 +96,9 @@ export function createDesk({
   const reception = createReception({
     ...common,
     answering: () => options.answering ?? answering,
+    desk: () => smallDesk,
+    keepFiles: () => Promise.resolve([]),
+    newId: randomId,
     pulled: options.pulled ?? new Set(channelNames),
     send: sending.add,
     heardFrom: sending.heardFrom,

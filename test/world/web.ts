@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDocumentFile } from '../../src/answering/knowledge/document.ts';
 import { createWebChannel } from '../../src/channels/web/channel.ts';
+import type { News } from '../../src/channels/web/news.ts';
 import type { DocumentText } from '../../src/core/document.ts';
 import { randomId, systemClock } from '../../src/core/clock.ts';
 import { silentLog } from '../../src/core/log.ts';
@@ -77,6 +78,7 @@ export function scripted(turn: Turn): Promise<readonly Reply[]> {
 
 export interface World {
   readonly onTurn?: (turn: Turn) => Promise<readonly Reply[]>;
+  readonly news?: News;
   readonly embedOrigins?: readonly string[];
   readonly https?: boolean;
   readonly port?: number;
@@ -86,6 +88,7 @@ export interface World {
 /** The real server with the real web channel; only what answers is a script. */
 export function webServer({
   onTurn = scripted,
+  news = { waitingFor: () => Promise.resolve([]), heard: () => Promise.resolve() },
   embedOrigins = ['*'],
   https = false,
   port = 0,
@@ -95,6 +98,7 @@ export function webServer({
   const web = createWebChannel({
     ...common,
     onTurn,
+    news,
     documents: () => [plan, guidance],
     campaign: () => ({
       title: 'Phong trào thi đua “Đẩy mạnh…” 2025-2030',

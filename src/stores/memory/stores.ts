@@ -3,6 +3,8 @@ import type { Conversation } from '../../conversation/conversation.ts';
 import type { Message, Settlement, Stores } from '../../conversation/journal.ts';
 import { Conflict } from '../../core/errors.ts';
 import type { Address, Turn } from '../../core/turn.ts';
+import { noticesWith } from '../../conversation/notices.ts';
+import { createMemoryNominations } from './nominations.ts';
 
 interface TurnRow {
   readonly turn: Turn;
@@ -14,6 +16,8 @@ interface MessageRow {
   readonly turn: string;
   readonly message: Message;
   readonly state: 'due' | 'kept' | 'refused' | 'unknown';
+  /** It was said to somebody else than the person whose turn it was. */
+  readonly notice: boolean;
 }
 
 const keyOf = ({ channel, chat }: Address): string => JSON.stringify([channel, chat]);
@@ -24,6 +28,10 @@ export function createMemoryStores(): Stores {
   const turns = new Map<string, TurnRow>();
   const messages = new Map<string, MessageRow>();
   const gone = new Map<string, Address>();
+  const { check, write, move, ...nominations } = createMemoryNominations((changes, notices) => {
+    for (const message of noticesWith(changes, notices))
+      messages.set(message.id, { turn: message.id, message, state: 'due', notice: true });
+  });
 
   const load = (address: Address): Conversation =>
     conversations.get(keyOf(address)) ?? freshConversation(address);
@@ -33,17 +41,29 @@ export function createMemoryStores(): Stores {
     return Promise.resolve();
   };
 
-  const settle = ({ turn, conversation, messages: said, push, aside }: Settlement): void => {
+  const settle = (settlement: Settlement): void => {
+    const {
+      turn,
+      conversation,
+      messages: said,
+      push,
+      nominations: changes = [],
+      notices = [],
+      aside,
+    } = settlement;
     const row = turns.get(turn.id);
     if (row?.state !== 'waiting') throw new Conflict('The turn is settled.');
-    if (conversation !== undefined) {
-      if (load(conversation.with).revision !== conversation.revision)
-        throw new Conflict('The conversation was saved by somebody else since it was loaded.');
+    if (conversation !== undefined && load(conversation.with).revision !== conversation.revision)
+      throw new Conflict('The conversation was saved by somebody else since it was loaded.');
+    check(changes);
+    write(changes);
+    if (conversation !== undefined)
       conversations.set(keyOf(conversation.with), { ...conversation, revision: conversation.revision + 1 });
-    }
     turns.set(turn.id, { ...row, state: aside === undefined ? 'done' : 'aside' });
     for (const message of said)
-      messages.set(message.id, { turn: turn.id, message, state: push ? 'due' : 'kept' });
+      messages.set(message.id, { turn: turn.id, message, state: push ? 'due' : 'kept', notice: false });
+    for (const message of notices)
+      messages.set(message.id, { turn: turn.id, message, state: 'due', notice: true });
   };
 
   return {
@@ -77,7 +97,7 @@ export function createMemoryStores(): Stores {
         return change(messages, id, (each) => ({ ...each, state: ending.kind }));
       },
       repliesTo: (turn) => {
-        const said = [...messages.values()].filter((row) => row.turn === turn);
+        const said = [...messages.values()].filter((row) => row.turn === turn && !row.notice);
         if (said.length > 0) return Promise.resolve(said.map(({ message }) => message.reply));
         const state = turns.get(turn)?.state;
         return Promise.resolve(state === undefined || state === 'waiting' ? undefined : []);
@@ -91,6 +111,16 @@ export function createMemoryStores(): Stores {
         for (const [id, row] of messages)
           if (keyOf(row.message.to) === keyOf(from))
             messages.set(id, { ...row, message: { ...row.message, to } });
+        move(from, to);
+        return Promise.resolve();
+      },
+    },
+    mailbox: {
+      waitingFor: (chat) =>
+        Promise.resolve([...messages.values()].filter(dueTo(chat)).map(({ message }) => message)),
+      heard: (chat, ids) => {
+        const due = [...messages.values()].filter(dueTo(chat));
+        for (const { message } of due) if (ids.includes(message.id)) messages.delete(message.id);
         return Promise.resolve();
       },
     },
@@ -99,6 +129,7 @@ export function createMemoryStores(): Stores {
       gone: (chat) => Promise.resolve(void gone.set(keyOf(chat), chat)),
       back: (chat) => Promise.resolve(void gone.delete(keyOf(chat))),
     },
+    nominations,
   };
 }
 
@@ -112,6 +143,11 @@ function takePlace(messages: Map<string, MessageRow>, id: string, notice: Messag
   messages.set(notice.id, { ...row, message: notice, state: 'due' });
   for (const [each, later] of behind) messages.set(each, later);
 }
+
+const dueTo = (chat: Address) => {
+  const key = keyOf(chat);
+  return ({ state, message }: MessageRow): boolean => state === 'due' && keyOf(message.to) === key;
+};
 
 const waitingOf = ({ turn, tries }: TurnRow) => ({ turn, tries });
 

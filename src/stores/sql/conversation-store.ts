@@ -15,6 +15,16 @@ const remembered = z
     offeredBefore: z.array(offer).readonly().exactOptional(),
     statusToldOn: z.string().exactOptional(),
     album: z.string().exactOptional(),
+    nomination: z
+      .object({
+        open: z.string().exactOptional(),
+        agreeing: z.string().exactOptional(),
+        album: z.string().exactOptional(),
+        offered: z.literal(true).exactOptional(),
+        wrong: z.object({ on: z.string(), times: z.number() }).readonly().exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
   })
   .readonly();
 

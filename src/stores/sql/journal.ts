@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import type { Transaction } from 'kysely';
-import type { Journal, Settlement, Waiting } from '../../conversation/journal.ts';
+import type { Insertable, Transaction } from 'kysely';
+import type { Journal, Message, Settlement, Waiting } from '../../conversation/journal.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Conflict } from '../../core/errors.ts';
 import type { Turn } from '../../core/turn.ts';
 import { upsertConversations } from './conversation-store.ts';
 import type { Database, Tables } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { writable, writeChanges } from './nomination-changes.ts';
 import { messageJson, turnJson } from './rows.ts';
 
 /** The journal in SQL: one row a turn, whose words are wiped as soon as it is settled. */
@@ -87,7 +88,9 @@ export async function createJournal(
     },
     settle: async (settlement) => {
       if (!(await settle(settlement)))
-        throw new Conflict('The turn is settled, or its conversation was saved by somebody else meanwhile.');
+        throw new Conflict(
+          'The turn is settled, or its conversation or nomination was saved by somebody else meanwhile.',
+        );
     },
   };
 }
@@ -111,15 +114,25 @@ async function settleAll(
   const waiting = new Set(rows.map(({ id }) => id));
   // Of two that settle one turn in this very moment the first has won.
   const open = settlements.filter(({ turn }) => waiting.delete(turn.id));
+  const fits = await writable(
+    transaction,
+    open.map(({ nominations = [] }) => nominations),
+  );
+  const fitting = open.filter((_, index) => fits[index]);
   const conflicting = await upsertConversations(
     transaction,
-    open.flatMap(({ conversation }) => conversation ?? []),
+    fitting.flatMap(({ conversation }) => conversation ?? []),
     now,
   );
-  const settled = open.filter(
+  const settled = fitting.filter(
     ({ conversation }) => conversation === undefined || !conflicting.has(conversation),
   );
   if (settled.length === 0) return settlements.map(() => false);
+  await writeChanges(
+    transaction,
+    settled.flatMap(({ nominations = [] }) => nominations),
+    now,
+  );
 
   await transaction
     .updateTable('turns')
@@ -141,16 +154,22 @@ async function settleAll(
   return settlements.map((settlement) => done.has(settlement));
 }
 
-function messageRows({ turn, messages, push }: Settlement, next: () => number, now: number) {
-  return messages.map(({ id, to, reply, under, attempts }) => ({
+function messageRows(
+  { turn, messages, push, notices = [] }: Settlement,
+  next: () => number,
+  now: number,
+): readonly Insertable<Tables['messages']>[] {
+  const row = ({ id, to, reply, under, attempts }: Message, notice: 0 | 1) => ({
     id,
     turn: turn.id,
     channel: to.channel,
     chat: to.chat,
     position: next(),
-    state: push ? ('due' as const) : ('kept' as const),
+    state: push || notice === 1 ? ('due' as const) : ('kept' as const),
     attempts,
     body: messageJson.write(reply, under),
     at: now,
-  }));
+    notice,
+  });
+  return [...messages.map((message) => row(message, 0)), ...notices.map((message) => row(message, 1))];
 }

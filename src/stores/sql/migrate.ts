@@ -4,11 +4,15 @@ import type { Kysely } from 'kysely';
 import { Refused } from '../../core/errors.ts';
 import { conversations } from './migrations/0001-conversations.ts';
 import { turnsAndMessages } from './migrations/0002-turns-and-messages.ts';
+import { nominations } from './migrations/0003-nominations.ts';
+import { dueMessages } from './migrations/0004-due-messages.ts';
 
 /** Every migration there ever was, in order. They only go forward; one that has run anywhere is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations': conversations,
   '0002-turns-and-messages': turnsAndMessages,
+  '0003-nominations': nominations,
+  '0004-due-messages': dueMessages,
 };
 
 /** Brings a database up to today's tables. Throws `Refused` for one that a newer version of the service has written. */

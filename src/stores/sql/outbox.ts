@@ -3,6 +3,7 @@ import type { Ending, Message, Outbox } from '../../conversation/journal.ts';
 import type { Address } from '../../core/turn.ts';
 import type { Database, Tables } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { moveOwner } from './nomination-owners.ts';
 import { addressOf, messageJson } from './rows.ts';
 
 /** The outbox in SQL: one row a message, gone as soon as it is sent. */
@@ -55,6 +56,7 @@ export function createOutbox(database: Database, groupCommit: GroupCommit): Outb
         .selectFrom('messages')
         .select('body')
         .where('turn', '=', turn)
+        .where('notice', '=', 0)
         .orderBy('position')
         .execute();
       if (rows.length > 0) return rows.flatMap(({ body }) => messageJson.read(body)?.reply ?? []);
@@ -77,7 +79,7 @@ async function takePlace(
 ): Promise<void> {
   const row = await transaction
     .selectFrom('messages')
-    .select(['turn', 'channel', 'chat', 'position', 'at'])
+    .select(['turn', 'channel', 'chat', 'position', 'at', 'notice'])
     .where('id', '=', message)
     .executeTakeFirst();
   if (row === undefined) return;
@@ -111,5 +113,6 @@ async function move(database: Database, from: Address, to: Address): Promise<voi
       .where('channel', '=', from.channel)
       .where('chat', '=', from.chat)
       .execute();
+    await moveOwner(transaction, from, to);
   });
 }

@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { evidenceGone } from './nomination-evidence.ts';
+import { pruneNominations } from './nomination-retention.ts';
 
 /** How long what is kept, in days. */
 export interface Retention {
@@ -10,12 +13,27 @@ export interface Retention {
   readonly faults: number;
   /** What is remembered of a chat in which nothing was said. */
   readonly conversations: number;
+  /** Nominations that were never handed in, since they were last changed. */
+  readonly drafts: number;
+  /** Nominations that are handed on, given back or taken back, since they were. */
+  readonly files: number;
+  /** What happened to a nomination, since it was deleted. */
+  readonly happenings: number;
+  /** Proof that somebody agreed, since what they agreed to was deleted. */
+  readonly consents: number;
+}
+
+/** What was deleted, and what is to be deleted elsewhere. */
+export interface Pruned {
+  readonly rows: number;
+  /** The ids of evidence whose bytes nobody refers to any more; named every time until `bytesDeleted` is told of them. */
+  readonly evidence: readonly string[];
 }
 
 const dayMs = 86_400_000;
 
-/** Deletes what is older than it is kept; gives the number of rows. */
-export async function prune(database: Database, retention: Retention, now: Date): Promise<number> {
+/** Deletes what is older than it is kept. */
+export async function prune(database: Database, retention: Retention, now: Date): Promise<Pruned> {
   const before = (days: number): number => now.getTime() - days * dayMs;
   const deleted = [
     database.deleteFrom('messages').where('state', '=', 'kept').where('at', '<', before(retention.replies)),
@@ -44,5 +62,23 @@ export async function prune(database: Database, retention: Retention, now: Date)
   ];
   let rows = 0n;
   for (const one of deleted) rows += (await one.executeTakeFirst()).numDeletedRows;
-  return Number(rows);
+  const gone = await pruneNominations(database, retention, now);
+  await emptyJournal(database);
+  return { rows: Number(rows) + gone, evidence: await evidenceGone(database) };
+}
+
+/**
+ * Moves what SQLite's journal file holds into the database and empties it: what was deleted would stand in it until it
+ * is written over. If somebody reads just now it is left for the next time; nobody is made to wait.
+ */
+async function emptyJournal(database: Database): Promise<void> {
+  await database.connection().execute(async (connection) => {
+    const [usual] = (await sql<{ timeout: number }>`PRAGMA busy_timeout`.execute(connection)).rows;
+    await sql`PRAGMA busy_timeout = 0`.execute(connection);
+    try {
+      await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(connection);
+    } finally {
+      await sql`PRAGMA busy_timeout = ${sql.lit(usual?.timeout ?? 0)}`.execute(connection);
+    }
+  });
 }

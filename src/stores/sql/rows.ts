@@ -10,6 +10,7 @@ const reply = z
     text: z.string(),
     choices: z.array(choice).readonly().exactOptional(),
     citations: z.array(citation).readonly().exactOptional(),
+    link: z.object({ label: z.string(), address: z.string() }).readonly().exactOptional(),
   })
   .readonly();
 
@@ -23,7 +24,12 @@ const turn = z
     text: z.string(),
     choice: z.string().exactOptional(),
     attachment: z.enum(attachments).exactOptional(),
+    files: z
+      .array(z.object({ ref: z.string(), name: z.string() }).readonly())
+      .readonly()
+      .exactOptional(),
     album: z.string().exactOptional(),
+    message: z.string().exactOptional(),
     edited: z.boolean().exactOptional(),
     elsewhere: z
       .object({ because: z.enum(['public', 'policy']), link: z.string().exactOptional() })

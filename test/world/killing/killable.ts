@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { Environment } from '../../../src/config.ts';
 import { smallCampaign } from '../service.ts';
 import type { FakeTelegram } from '../telegram/telegram.ts';
-import type { Step } from './steps.ts';
+import type { Fatal } from './steps.ts';
 
 const program = fileURLToPath(new URL('./process.ts', import.meta.url));
 
@@ -24,11 +25,12 @@ export function killAll(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-/** Starts it on that folder, for that platform; it ends itself at the n-th time it reaches a step, if one is named. */
+/** Starts it on that folder, for that platform, perhaps with more settings; it ends itself at the n-th time it reaches a step, if one is named. */
 export function startKillable(
   fake: FakeTelegram,
   dataDir: string,
-  fatal?: { readonly step: Step; readonly time: number },
+  fatal?: Fatal,
+  settings: Environment = {},
 ): Killable {
   const child = spawn(process.execPath, [program, fatal?.step ?? '', String(fatal?.time ?? 1)], {
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -38,6 +40,7 @@ export function startKillable(
       KNOWLEDGE_DIR: smallCampaign,
       TELEGRAM_BOT_TOKEN: fake.token,
       TELEGRAM_API_ROOT: fake.root,
+      ...settings,
     },
   });
   running.add(child);

@@ -4,7 +4,9 @@ import { randomId, systemAfter, systemClock } from '../../../src/core/clock.ts';
 import { silentLog } from '../../../src/core/log.ts';
 import { limits } from '../../../src/limits.ts';
 import { openStores } from '../../../src/stores/sql/open.ts';
+import { beforeStatements } from './statements.ts';
 import { withSteps } from './steps.ts';
+import type { Step } from './steps.ts';
 
 // The service as `main.ts` starts it, but that it kills itself, without a word to anybody, when it reaches a step
 // for the n-th time: node process.ts "after settle" 2
@@ -13,10 +15,18 @@ const unhurried = { burst: 10_000, everyMs: 1 };
 const [fatal = '', count = '1'] = process.argv.slice(2);
 let left = Number(count);
 const config = readConfig(readEnvironment('none'));
-const stores = withSteps(await openStores(config.dataDir, systemClock), (step) => {
+const reach = (step: Step): void => {
   if (step !== fatal) return;
   left -= 1;
   if (left === 0) process.kill(process.pid, 'SIGKILL');
+};
+let begun = false;
+beforeStatements(() => {
+  if (begun) reach('before statement');
+});
+const stores = withSteps(await openStores(config.dataDir, systemClock), (step) => {
+  if (step === 'before accept') begun = true;
+  reach(step);
 });
 const app = await createApp({
   config,

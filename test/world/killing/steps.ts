@@ -24,10 +24,21 @@ export const stepsOfResuming = [
   'after tried',
 ] as const;
 
-/** See `steps` and `stepsOfResuming`. */
-export type Step = (typeof steps)[number] | (typeof stepsOfResuming)[number];
+/** The places at which the files of a chat are looked up, of one that has some. */
+export const stepsOfLookingUp = ['before of', 'after of'] as const;
 
-type Deed = Step extends `${'before' | 'after'} ${infer Name}` ? Name : never;
+type Place = (typeof steps)[number] | (typeof stepsOfResuming)[number] | (typeof stepsOfLookingUp)[number];
+
+/** See `steps` and the others. `before statement`: before anything the database is told from the first turn on. */
+export type Step = Place | 'before statement';
+
+/** Where a process ends itself: the n-th time it gets there. */
+export interface Fatal {
+  readonly step: Step;
+  readonly time: number;
+}
+
+type Deed = Place extends `${'before' | 'after'} ${infer Name}` ? Name : never;
 
 /** The stores, which tell of every step as it is reached. */
 export function withSteps(stores: OpenStores, reach: (step: Step) => void): OpenStores {
@@ -37,7 +48,7 @@ export function withSteps(stores: OpenStores, reach: (step: Step) => void): Open
     reach(`after ${name}`);
     return came;
   };
-  const { journal, outbox, conversations } = stores;
+  const { journal, outbox, conversations, nominations } = stores;
   return {
     ...stores,
     journal: {
@@ -53,5 +64,6 @@ export function withSteps(stores: OpenStores, reach: (step: Step) => void): Open
       end: (message, ending) => around('end', () => outbox.end(message, ending)),
     },
     conversations: { load: (address) => around('load', () => conversations.load(address)) },
+    nominations: { ...nominations, of: (chat) => around('of', () => nominations.of(chat)) },
   };
 }
