@@ -17,9 +17,12 @@ import type { ChannelName, Turn } from './core/turn.ts';
 import { createServer } from './http/server.ts';
 import type { Listening } from './http/listen.ts';
 import type { Limits } from './limits.ts';
+import type { Desk } from './nomination/desk.ts';
 import { takeDeskLock } from './stores/sql/desk-lock.ts';
 import type { DeskLock } from './stores/sql/desk-lock.ts';
 import type { OpenStores } from './stores/sql/open.ts';
+import { createNominating } from './nominating.ts';
+import type { FetchFile } from './nominating.ts';
 import { addTelegram } from './telegram.ts';
 
 export interface AppOptions {
@@ -54,11 +57,14 @@ export async function createApp({
 }: AppOptions): Promise<App> {
   const keeping = { folder: join(config.dataDir, 'cache'), log };
   const loaded = await loadPrepared(config.knowledgeDir, keeping);
+  const fetchers = new Map<ChannelName, FetchFile>();
+  const nominating = await createNominating({ config, stores, fetchers, limits, clock, after, newId, log });
   const answeringFrom = ({
     knowledge,
     prepared,
-  }: Loaded): { readonly knowledge: Knowledge; readonly answering: Answering } => ({
+  }: Loaded): { readonly knowledge: Knowledge; readonly answering: Answering; readonly desk: Desk } => ({
     knowledge,
+    desk: nominating.deskOf(knowledge),
     answering: {
       ask: askOf(knowledge, prepared, { staffContact: config.staffContact, longest: limits.longestMessage }),
       campaign: knowledge.campaign,
@@ -84,6 +90,9 @@ export async function createApp({
     answering: () => current.answering,
     channels,
     pulled: new Set(['web', 'terminal']),
+    desk: () => current.desk,
+    keepFiles: nominating.keepFiles,
+    newId,
     send: sending.add,
     heardFrom: sending.heardFrom,
     limits: limits.reception,
@@ -92,7 +101,7 @@ export async function createApp({
     log,
   });
   const documents = () => current.knowledge.documents;
-  const telegram = await addTelegram(channels, {
+  const telegram = await addTelegram(channels, fetchers, {
     config,
     reception,
     sending,
@@ -106,6 +115,7 @@ export async function createApp({
     onTurn: reception.answer,
     documents,
     campaign: () => current.knowledge.campaign,
+    news: stores.mailbox,
     clock,
     newId,
   });
@@ -114,8 +124,9 @@ export async function createApp({
     port: config.port,
     https: config.publicUrl?.startsWith('https:') ?? false,
     embedOrigins: config.embedOrigins,
-    routes: [web, ...(telegram?.routes === undefined ? [] : [telegram.routes])],
+    routes: [web, nominating.routes, ...(telegram?.routes === undefined ? [] : [telegram.routes])],
     longBodies: telegram?.longBodies ?? {},
+    ownBodies: ['/tai-len/'],
     health: () => ({
       knowledge: current.knowledge.version,
       turnsWaiting: reception.waiting(),
@@ -128,11 +139,13 @@ export async function createApp({
   });
 
   let lock: DeskLock | undefined;
+  let stopping = false;
   let listening: Listening | undefined;
   let stopPruning = (): void => undefined;
   const prune = (): void => {
     stores.prune(limits.retention).then(
-      (rows) => {
+      async ({ rows, evidence }) => {
+        await nominating.sweep(evidence);
         log.info({ rows }, 'what is no longer kept was deleted');
       },
       (fault: unknown) => {
@@ -140,6 +153,15 @@ export async function createApp({
       },
     );
     stopPruning = after(limits.pruneEveryMs, prune);
+  };
+  let stopLooking = (): void => undefined;
+  const look = async (): Promise<void> => {
+    try {
+      await sending.look();
+    } catch (fault) {
+      log.error({ err: fault }, 'what others have stored to be said could not be read');
+    }
+    if (!stopping) stopLooking = after(limits.lookEveryMs, () => void look());
   };
 
   const finish = async (): Promise<void> => {
@@ -156,13 +178,16 @@ export async function createApp({
       await reception.resume();
       telegram?.start();
       stopPruning = after(limits.pruneEveryMs, prune);
+      stopLooking = after(limits.lookEveryMs, () => void look());
       // Not before: the first person who asks should not wait for the next start.
       void keep();
       return listening.address;
     },
     stop: async () => {
+      stopping = true;
       unwatch();
       stopPruning();
+      stopLooking();
       await within(limits.stopMs, finish(), after);
       await stores.close();
       lock?.release();

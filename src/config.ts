@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { Refused } from './core/errors.ts';
+import type { Address } from './core/turn.ts';
 
 /** The settings of one running service. Every one has a default or may be absent: none is required. */
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
   readonly knowledgeDir: string;
   /** Whom the bot may name as contact. Free text from the operator; never invented. */
   readonly staffContact: string | undefined;
+  /** The chat in which staff are told of new files. */
+  readonly staffChat: Address | undefined;
   /** The origins that may show the page in a frame; `['*']` for all, `[]` for none but our own. */
   readonly embedOrigins: readonly string[];
   /** Absent without a token: the channel is then not there at all. */
@@ -38,6 +41,30 @@ const webAddress = (value: string): URL | undefined => {
   const url = URL.parse(value);
   return url !== null && /^https?:$/u.test(url.protocol) ? url : undefined;
 };
+
+/** A chat on the one channel that can be written to first; on the others people are only answered. */
+const chatShape = /^-?\d+(?:\/\d+)?$/u;
+
+const staffChat = z.string().transform((value, context): Address => {
+  const [, channel = '', chat = ''] = /^([^:]*):(.*)$/u.exec(value) ?? [];
+  if (channel !== 'telegram') {
+    const of =
+      channel === ''
+        ? 'names no channel'
+        : `names the channel "${channel}", on which nobody can be written to first`;
+    context.addIssue(
+      `${of}: write telegram and the number of the chat with a colon between, like STAFF_CHAT=telegram:-1001234567890`,
+    );
+    return z.NEVER;
+  }
+  if (!chatShape.test(chat)) {
+    context.addIssue(
+      'must end with the number of the chat, like STAFF_CHAT=telegram:123456789, or telegram:-1001234567890/7 for a topic of a group',
+    );
+    return z.NEVER;
+  }
+  return { channel, chat };
+});
 
 function originsIn(value: string): readonly string[] {
   if (value === 'none') return [];
@@ -67,6 +94,7 @@ const settings = z.object({
     .optional(),
   KNOWLEDGE_DIR: z.string().default('./knowledge'),
   STAFF_CONTACT: z.string().max(500, 'must be at most 500 characters').optional(),
+  STAFF_CHAT: staffChat.optional(),
   // Every portal may show the chat unless told otherwise: it has no account and no cookie, so a page that frames
   // it can take nothing in the visitor's name.
   EMBED_ORIGINS: z
@@ -125,6 +153,11 @@ export function readConfig(environment: Environment): Config {
       'TELEGRAM_WEBHOOK_SECRET is set, so Telegram would deliver to us, but PUBLIC_URL does not say where. Set PUBLIC_URL, or leave the secret out and we fetch.',
     );
   }
+  if (read.data.STAFF_CHAT !== undefined && read.data.TELEGRAM_BOT_TOKEN === undefined) {
+    throw new Refused(
+      'STAFF_CHAT is on Telegram, so staff would be told of new files there, but there is no TELEGRAM_BOT_TOKEN to write with. Set it, or leave STAFF_CHAT out and look with: npm run nominations -- list',
+    );
+  }
   return {
     port: read.data.PORT,
     host: read.data.HOST,
@@ -132,6 +165,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl,
     knowledgeDir: read.data.KNOWLEDGE_DIR,
     staffContact: read.data.STAFF_CONTACT,
+    staffChat: read.data.STAFF_CHAT,
     embedOrigins: read.data.EMBED_ORIGINS,
     telegram: telegramIn(read.data),
   };

@@ -10,6 +10,7 @@ import type { DocumentText } from './core/document.ts';
 import type { Log } from './core/log.ts';
 import type { ChannelName } from './core/turn.ts';
 import type { Limits } from './limits.ts';
+import type { FetchFile } from './nominating.ts';
 import type { Hono } from 'hono';
 
 /** An update is shorter than this. */
@@ -38,6 +39,7 @@ export interface AddOptions {
 /** Adds the Telegram channel if there is a token for it; its library is loaded only then. */
 export async function addTelegram(
   channels: Map<ChannelName, Channel>,
+  fetchers: Map<ChannelName, FetchFile>,
   { config, reception, sending, documents, limits, clock, after, log }: AddOptions,
 ): Promise<Wired | undefined> {
   const { telegram: settings, publicUrl } = config;
@@ -67,6 +69,7 @@ export async function addTelegram(
     log,
   });
   channels.set(channel.name, channel);
+  fetchers.set(channel.name, channel.fetchFile);
   return {
     routes: channel.routes,
     longBodies: { [webhookPath]: longestUpdate },

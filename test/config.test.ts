@@ -26,6 +26,7 @@ describe('settings', () => {
       publicUrl: undefined,
       knowledgeDir: './knowledge',
       staffContact: undefined,
+      staffChat: undefined,
       embedOrigins: ['*'],
       telegram: undefined,
     });
@@ -106,9 +107,41 @@ describe('settings', () => {
       Object.keys(others).length + Object.keys(telegram ?? {}).length,
     );
     const bare = readConfig({ TELEGRAM_BOT_TOKEN: token });
-    const { publicUrl: _url, staffContact: _contact, telegram: usual, ...defaults } = bare;
+    const { publicUrl: _url, staffContact: _contact, staffChat: _chat, telegram: usual, ...defaults } = bare;
     expect(others).toMatchObject(defaults);
     expect({ ...telegram, proxy: undefined }).toEqual(usual);
+  });
+});
+
+describe('the chat in which staff are told of new files', () => {
+  it.each([
+    ['telegram:123456789', '123456789'],
+    ['telegram:-1001234567890', '-1001234567890'],
+    [' telegram:-1001234567890/7 ', '-1001234567890/7'],
+  ])('is read from %s', (STAFF_CHAT, chat) => {
+    const config = readConfig({ STAFF_CHAT, TELEGRAM_BOT_TOKEN: token });
+    expect(config.staffChat).toEqual({ channel: 'telegram', chat });
+  });
+
+  it.each([
+    ['zalo:123', 'names the channel "zalo"'],
+    ['web:lan', 'names the channel "web"'],
+    ['Telegram:123', 'names the channel "Telegram"'],
+    ['123456789', 'names no channel'],
+    ['telegram', 'names no channel'],
+    ['telegram:', 'must end with the number of the chat'],
+    ['telegram:@phongthidua', 'must end with the number of the chat'],
+    ['telegram:12 34', 'must end with the number of the chat'],
+  ])('is refused with what is wrong and what to do: %s', (STAFF_CHAT, why) => {
+    const refusal = refusalOf({ STAFF_CHAT, TELEGRAM_BOT_TOKEN: token });
+    expect(refusal).toContain(`STAFF_CHAT ${why}`);
+    expect(refusal).toContain('like STAFF_CHAT=telegram:');
+  });
+
+  it('needs a bot that writes there', () => {
+    const refusal = refusalOf({ STAFF_CHAT: 'telegram:123456789' });
+    expect(refusal).toContain('there is no TELEGRAM_BOT_TOKEN to write with');
+    expect(refusal).toContain('npm run nominations');
   });
 });
 

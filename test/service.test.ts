@@ -69,24 +69,24 @@ describe('the service', () => {
   });
 
   it('deletes what it keeps no longer while it runs, and says how much', async () => {
-    const { promise: pruned, resolve } = Promise.withResolvers<number>();
+    const { promise: rows, resolve } = Promise.withResolvers<number>();
     const service = await startService({
       limits: {
         ...quickLimits,
         pruneEveryMs: 1,
-        retention: { turns: -1, replies: -1, faults: 1, conversations: 1 },
+        retention: { ...quickLimits.retention, turns: -1, replies: -1 },
       },
       around: (stores) => ({
         ...stores,
         prune: async (retention) => {
-          const rows = await stores.prune(retention);
-          if (rows > 0) resolve(rows);
-          return rows;
+          const pruned = await stores.prune(retention);
+          if (pruned.rows > 0) resolve(pruned.rows);
+          return pruned;
         },
       }),
     });
     await post(service.address, { text: question });
-    expect(await pruned).toBeGreaterThan(0);
+    expect(await rows).toBeGreaterThan(0);
   });
 });
 

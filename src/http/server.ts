@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly routes: readonly Hono[];
   /** Paths that take longer bodies than the rest, and how long. */
   readonly longBodies?: Readonly<Record<string, number>>;
+  /** What paths begin with whose rooms read bodies themselves, within limits of their own and for as long as it takes. */
+  readonly ownBodies?: readonly string[];
   readonly health: () => Health;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -58,12 +60,17 @@ export function createServer(options: ServerOptions): Server {
   });
   app.use(securityHeaders(options.embedOrigins, options.https));
   app.use(compress());
-  app.use(timeout(answerTimeoutMs));
+  const readsItself = ({ path }: { readonly path: string }): boolean =>
+    (options.ownBodies ?? []).some((start) => path.startsWith(start));
+  const inTime = timeout(answerTimeoutMs);
+  app.use((context, next) => (readsItself(context.req) ? next() : inTime(context, next)));
   const usual = limitBody(maxBodyBytes);
   const long = new Map(
     Object.entries(options.longBodies ?? {}).map(([path, bytes]) => [path, limitBody(bytes)]),
   );
-  app.use((context, next) => (long.get(context.req.path) ?? usual)(context, next));
+  app.use((context, next) =>
+    readsItself(context.req) ? next() : (long.get(context.req.path) ?? usual)(context, next),
+  );
 
   app.get('/healthz', (context) => {
     const seconds = Math.round((clock.now().getTime() - startedAt) / 1000);
@@ -98,7 +105,9 @@ function limitBody(maxSize: number): MiddlewareHandler {
 /** A client that sends its request drop by drop holds a connection no longer than this. */
 const slowClientLimits = {
   headersTimeout: 10_000,
-  requestTimeout: 20_000,
+  // A file of 20 MB over a poor mobile network. What answers in a moment gives up after `answerTimeoutMs`, and a
+  // room that reads bodies itself does when nothing comes any more.
+  requestTimeout: 10 * 60_000,
   connectionsCheckingInterval: 5_000,
   // Longer than a proxy keeps its side (nginx: 60 s), or it would send a request into a connection just closed.
   keepAliveTimeout: 65_000,

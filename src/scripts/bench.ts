@@ -1,4 +1,5 @@
 import { benchDays } from './bench/days.ts';
+import { benchNomination } from './bench/nomination/nomination.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchTurn } from './bench/turn/turn.ts';
 
@@ -8,6 +9,10 @@ const benches: Readonly<Record<string, { readonly says: string; readonly run: ()
   turn: {
     says: 'whole turns on Telegram: rate, delay, CPU, start, memory, beside bots that echo',
     run: benchTurn,
+  },
+  nomination: {
+    says: 'the dialogue of a nomination: rate, delay, CPU, memory, beside grammY conversations',
+    run: benchNomination,
   },
   days: { says: '72 simulated hours of mixed traffic: memory and database, hour by hour', run: benchDays },
 };

@@ -21,16 +21,16 @@ export function talkFor({ plan, thePlan }: PlanNames) {
     },
     intents: {
       start_nomination: {
-        vi: 'Việc nhận đề cử qua trò chuyện chưa mở ở đây. Hiện tôi có thể cho anh/chị xem tiêu chuẩn và hình thức khen thưởng để chuẩn bị trước.',
-        en: 'Nominations by conversation are not open here yet. For now I can show you the criteria and awards so that you can prepare.',
+        vi: 'Anh/chị có thể đề cử ngay trong cuộc trò chuyện với trợ lý: nhắn “đề cử”, tôi sẽ hỏi từng câu. Anh/chị cũng có thể xem trước tiêu chuẩn và hình thức khen thưởng.',
+        en: 'You can nominate somebody in this conversation: write “đề cử” and I will ask you question by question, in Vietnamese. I can also show you the criteria and awards first.',
       },
       reminders: {
         vi: `Việc nhắc hẹn chưa mở ở đây, nên tôi chưa gửi lời nhắc nào cho anh/chị. Hiện tôi có thể cho xem các mốc thời gian trong ${plan}.`,
         en: `Reminders are not open here yet, so I send you none. For now I can show you the dates in ${thePlan}.`,
       },
       status: {
-        vi: 'Tôi chưa nhận hồ sơ nào qua kênh này nên không tra cứu được tình trạng hồ sơ. Anh/chị vui lòng hỏi nơi đã nộp hồ sơ.',
-        en: 'I do not take dossiers on this channel yet, so I cannot look up a status. Please ask the office where it was handed in.',
+        vi: 'Tôi không thấy hồ sơ nào gửi từ cuộc trò chuyện này. Nếu anh/chị đã gửi ở kênh khác, vui lòng nhắn mã làm tiếp gồm 12 chữ số; nếu nộp nơi khác, vui lòng hỏi nơi đã nộp.',
+        en: 'I see no nomination handed in from this conversation. If you handed it in on another channel, send me its code of 12 digits; if elsewhere, please ask the office where it was handed in.',
       },
       handoff: {
         vi: 'Tôi chưa chuyển được cuộc trò chuyện cho cán bộ.',

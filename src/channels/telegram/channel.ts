@@ -10,6 +10,7 @@ import { placeOf } from './address.ts';
 import { createClient, signalOf } from './client.ts';
 import type { Client } from './client.ts';
 import { divide } from './divide.ts';
+import { fetchFile } from './fetch-file.ts';
 import { isBadForm, isUnauthorized, meaningOf } from './failures.ts';
 import { createIntake } from './intake.ts';
 import type { ChatPaces } from './paces.ts';
@@ -72,6 +73,8 @@ export interface TelegramChannel extends Channel {
   /** Fetches nothing more; what is fetched is stored. */
   readonly stop: () => Promise<void>;
   readonly health: () => TelegramHealth;
+  /** The bytes of a file that came with a turn; `undefined` if there are more than that many. Throws `Refused` or `Unreachable`. */
+  readonly fetchFile: (ref: string, maxBytes: number) => Promise<Uint8Array | undefined>;
 }
 
 const botSchema = z.object({ id: z.number().int(), username: z.string() });
@@ -88,7 +91,8 @@ const remedies = {
 export async function createTelegramChannel(options: TelegramOptions): Promise<TelegramChannel> {
   const { token, apiRoot, proxy, webhook, limits, log, after } = options;
   const connect = (timeoutMs: number): Promise<Client> => createClient({ token, apiRoot, proxy, timeoutMs });
-  const { api } = await connect(limits.callMs);
+  const client = await connect(limits.callMs);
+  const { api } = client;
   const giveUp = new AbortController();
   const pauses = createPauses(after);
   let bot: Bot = { id: Number(token.split(':')[0]) };
@@ -202,6 +206,7 @@ export async function createTelegramChannel(options: TelegramOptions): Promise<T
         throw meaningOf(failure, to);
       }
     },
+    fetchFile: (ref, maxBytes) => fetchFile(client, ref, maxBytes),
     showTyping: (to) => {
       const { chat, thread } = placeOf(to);
       const where = thread === undefined ? {} : { message_thread_id: thread };

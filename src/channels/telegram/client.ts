@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Api, HttpError } from 'grammy';
-import fetch, { Response } from 'node-fetch';
+import fetch, { FetchError, Response } from 'node-fetch';
 import { z } from 'zod';
 import { notConnected } from './failures.ts';
 import { ServerFault } from './server-fault.ts';
@@ -19,9 +19,14 @@ export interface ClientOptions {
 /** A client of the Bot API with connections of its own. */
 export interface Client {
   readonly api: Api;
+  /** The bytes of a file by the path that `getFile` gives; `undefined` if there are more than that many. */
+  readonly download: (path: string, maxBytes: number) => Promise<Uint8Array | undefined>;
   /** Ends its connections, also those that hang. */
   close(): void;
 }
+
+/** Twenty megabytes, the most a bot may fetch, over a poor line. */
+const downloadMs = 60_000;
 
 /** What gives a call up, as the client takes it. */
 export function signalOf({ signal }: AbortController): Parameters<Api['getMe']>[0] {
@@ -60,6 +65,18 @@ export async function createClient({ token, apiRoot, proxy, timeoutMs }: ClientO
   });
   return {
     api,
+    download: async (path, maxBytes) => {
+      const url = `${apiRoot}/file/bot${token}/${path}`;
+      try {
+        const response = await fetch(url, { agent, timeout: downloadMs, size: maxBytes });
+        if (!response.ok) throw new ServerFault(response.status);
+        return await response.buffer();
+      } catch (failure) {
+        // What the library says when a body is longer than `size`.
+        if (failure instanceof FetchError && failure.type === 'max-size') return undefined;
+        throw new HttpError('A file could not be fetched', failure);
+      }
+    },
     close: () => {
       agent.destroy();
     },

@@ -68,6 +68,7 @@ function readMessage(update: Update, message: Message, options: ReadOptions): Re
   const called = inGroup && text === '' && attachment === undefined;
   if (text === '' && attachment === undefined && !called) return { kind: 'nothing' };
   const edited = update.edited_message !== undefined;
+  const file = message.document ?? message.photo?.at(-1);
   const seconds = message.edit_date ?? message.date;
   return {
     kind: 'turn',
@@ -77,7 +78,9 @@ function readMessage(update: Update, message: Message, options: ReadOptions): Re
       at: Number.isFinite(seconds) ? new Date(seconds * 1000) : clock.now(),
       text: called ? '/start' : text,
       ...(attachment === undefined ? {} : { attachment }),
+      ...(file === undefined ? {} : { files: [{ ref: file.file_id, name: file.file_name ?? '' }] }),
       ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
+      message: String(message.message_id),
       ...(edited ? { edited } : {}),
       ...elsewhere(inGroup, options),
       ...(inGroup || edited ? { under: String(message.message_id) } : {}),

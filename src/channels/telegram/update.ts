@@ -9,6 +9,7 @@ const entity = z.object({
 });
 const chat = z.object({ id, type: z.enum(['private', 'group', 'supergroup', 'channel']) });
 const person = z.object({ id, is_bot: z.boolean().default(false) });
+const file = z.object({ file_id: z.string(), file_name: z.string().optional() });
 /** Present, whatever it is. */
 const thing = z.unknown().optional();
 
@@ -26,13 +27,14 @@ const message = z.object({
   caption_entities: z.array(entity).optional(),
   reply_to_message: z.object({ from: person.optional() }).optional(),
   media_group_id: z.string().optional(),
-  photo: thing,
+  /** The same picture in several sizes, the smallest first. */
+  photo: z.array(file).optional(),
   voice: thing,
   audio: thing,
   video: thing,
   video_note: thing,
   animation: thing,
-  document: thing,
+  document: file.optional(),
   sticker: thing,
   location: thing,
   contact: thing,

@@ -9,6 +9,7 @@ const names = [
   'chat.js',
   'history.js',
   'message.js',
+  'news.js',
   'post.js',
   'icon.svg',
   'embed.js',

@@ -7,6 +7,8 @@ import type { Turn } from '../../core/turn.ts';
 import { pathOf } from './address.ts';
 import { readAssets } from './assets.ts';
 import type { Assets } from './assets.ts';
+import { createNewsRoutes } from './news.ts';
+import type { News } from './news.ts';
 import { chatPage } from './page/chat-page.ts';
 import { planPage } from './page/plan-page.ts';
 import { unreadable } from './phrases.ts';
@@ -26,6 +28,7 @@ export interface WebOptions {
   /** The documents that can be read at `/plan`, the plan first. */
   readonly documents: () => readonly DocumentText[];
   readonly campaign: () => Campaign;
+  readonly news: News;
   readonly clock: Clock;
   readonly newId: NewId;
 }
@@ -39,9 +42,9 @@ const statuses: Readonly<Record<Unreadable, 400 | 405 | 413 | 415>> = {
   method: 405,
 };
 
-/** The web page, its documents and its `POST /api/chat`. A person on the page is answered in the response itself. */
+/** The web page, its documents, its `POST /api/chat` and its news. A person on the page is answered in the response itself. */
 export function createWebChannel(options: WebOptions): Hono {
-  const { onTurn, documents, campaign } = options;
+  const { onTurn, documents, campaign, news } = options;
   const assets = readAssets();
   const routes = new Hono();
 
@@ -85,6 +88,8 @@ export function createWebChannel(options: WebOptions): Hono {
       Allow: 'POST',
     }),
   );
+
+  routes.route('/', createNewsRoutes({ news, documents }));
 
   routes.get('/static/:version/:file', (context) => {
     const { version, file } = context.req.param();

@@ -14,12 +14,9 @@ export type ReadTurn =
   | { readonly ok: true; readonly turn: Turn }
   | { readonly ok: false; readonly why: Unreadable; readonly conversation?: string };
 
+const madeId = z.uuidv4().transform((id) => id.toLowerCase());
 /** An id that was not made by us is as good as none: the person gets a new conversation, not an error. */
-const ownId = z
-  .uuidv4()
-  .transform((id) => id.toLowerCase())
-  .optional()
-  .catch(undefined);
+const ownId = madeId.optional().catch(undefined);
 
 const bodySchema = z.object({
   conversation: ownId,
@@ -35,7 +32,7 @@ export function readTurn(
   body: string,
   { clock, newId }: { readonly clock: Clock; readonly newId: NewId },
 ): ReadTurn {
-  if (!/^application\/json\s*(?:;|$)/iu.test(contentType ?? '')) return { ok: false, why: 'type' };
+  if (!isJson(contentType)) return { ok: false, why: 'type' };
   const value = parsed(body);
   if (value === undefined) return { ok: false, why: 'json' };
   const read = bodySchema.safeParse(value);
@@ -55,6 +52,33 @@ export function readTurn(
       ...(choice === '' ? {} : { choice }),
     },
   };
+}
+
+/** The id of a conversation, which alone lets one read on in it; `undefined` for anything else. */
+export function readChat(value: string | undefined): string | undefined {
+  return madeId.safeParse(value).data;
+}
+
+const heardSchema = z.object({
+  conversation: madeId,
+  heard: z.array(z.string().max(100)).max(1_000),
+});
+
+/** What a page has shown, or why it cannot be told. */
+export type ReadHeard =
+  | { readonly ok: true; readonly conversation: string; readonly heard: readonly string[] }
+  | { readonly ok: false; readonly why: 'type' | 'shape' };
+
+/** Reads the body of `POST /api/chat/news`. */
+export function readHeard(contentType: string | undefined, body: string): ReadHeard {
+  if (!isJson(contentType)) return { ok: false, why: 'type' };
+  const read = heardSchema.safeParse(parsed(body));
+  return read.success ? { ok: true, ...read.data } : { ok: false, why: 'shape' };
+}
+
+/** No other type: a form of another site could send those without asking. */
+function isJson(contentType: string | undefined): boolean {
+  return /^application\/json\s*(?:;|$)/iu.test(contentType ?? '');
 }
 
 function parsed(body: string): unknown {

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../../core/document.ts';
-import type { Choice, Citation, Reply } from '../../core/reply.ts';
+import type { Choice, Citation, Link, Reply } from '../../core/reply.ts';
 import { documentOf, linkOf } from './address.ts';
 
 /** A citation with what the page needs to show it. */
@@ -10,15 +10,19 @@ export interface LinkedCitation extends Citation {
   readonly href?: string;
 }
 
+/** One thing we say, as the page gets it. */
+export interface ShownReply {
+  readonly text: string;
+  readonly choices?: readonly Choice[];
+  readonly citations?: readonly LinkedCitation[];
+  readonly link?: Link;
+}
+
 /** What `POST /api/chat` answers. */
 export interface ChatAnswer {
   /** Absent only when the request could not even be read. */
   readonly conversation?: string;
-  readonly replies: readonly {
-    readonly text: string;
-    readonly choices?: readonly Choice[];
-    readonly citations?: readonly LinkedCitation[];
-  }[];
+  readonly replies: readonly ShownReply[];
 }
 
 /** Replies as the page and other programs get them. */
@@ -29,13 +33,22 @@ export function renderReplies(
 ): ChatAnswer {
   return {
     ...(conversation === undefined ? {} : { conversation }),
-    replies: replies.map(({ text, choices = [], citations = [] }) => ({
-      text,
-      ...(choices.length === 0 ? {} : { choices: choices.map(({ id, label }) => ({ id, label })) }),
-      ...(citations.length === 0
-        ? {}
-        : { citations: citations.map((citation) => linked(documents, citation)) }),
-    })),
+    replies: replies.map((reply) => renderReply(reply, documents)),
+  };
+}
+
+/** One reply as the page and other programs get it. */
+export function renderReply(
+  { text, choices = [], citations = [], link }: Reply,
+  documents: readonly DocumentText[],
+): ShownReply {
+  return {
+    text,
+    ...(link === undefined ? {} : { link }),
+    ...(choices.length === 0 ? {} : { choices: choices.map(({ id, label }) => ({ id, label })) }),
+    ...(citations.length === 0
+      ? {}
+      : { citations: citations.map((citation) => linked(documents, citation)) }),
   };
 }
 

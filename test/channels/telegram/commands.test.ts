@@ -27,7 +27,7 @@ describe('a command', () => {
     ['/tiêuchuẩn', 'đối tượng'],
     ['/tieuchuan của trường học', 'vườn ươm'],
     ['/tiêuchuẩn của hộ gia đình', 'giỏ đi chợ'],
-    ['/denghi', 'đề cử'],
+    ['/denghi', 'đồng ý xử lý dữ liệu cá nhân'],
     ['/trogiup', 'Anh/chị có thể hỏi'],
     ['/help', 'Anh/chị có thể hỏi'],
   ])('%s is understood', async (text, words) => {

@@ -7,6 +7,9 @@ import type { Listening } from '../../../src/http/listen.ts';
 import { launchBrowser } from '../../world/browser.ts';
 import { ask, openPage, picture, tooWide } from '../../world/page.ts';
 import { webServer } from '../../world/web.ts';
+import type { World } from '../../world/web.ts';
+import { createPostOffice } from './post-office.ts';
+import { quiet } from './talker.ts';
 
 let browser: Browser;
 const open: Listening[] = [];
@@ -23,8 +26,8 @@ afterEach(async () => {
 
 afterAll(() => browser.close());
 
-async function serve(embedOrigins?: readonly string[]): Promise<string> {
-  const server = await webServer(embedOrigins === undefined ? {} : { embedOrigins }).start();
+async function serve(embedOrigins?: readonly string[], world: World = {}): Promise<string> {
+  const server = await webServer(embedOrigins === undefined ? world : { ...world, embedOrigins }).start();
   open.push(server);
   return server.address;
 }
@@ -115,6 +118,36 @@ describe('the chat on another site', () => {
     await picture(page, 'embed-phone-open');
     await page.getByRole('button', { name: 'Đóng Trợ lý Thi đua' }).click();
     await page.getByRole('link', { name: 'Một liên kết' }).click();
+  });
+
+  it('hears news as the page does, and asks for none while it is closed', async () => {
+    const office = createPostOffice();
+    const chats: string[] = [];
+    const onTurn: World['onTurn'] = ({ from }) => {
+      chats.push(from.chat);
+      return Promise.resolve([{ text: 'Vâng ạ.' }]);
+    };
+    const portal = await portalWith(await serve(undefined, { news: office, onTurn }));
+    const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(portal);
+    await opener(page).click();
+    const chat = page.frameLocator('iframe');
+    await chat.getByLabel('Câu hỏi của bạn').fill('một câu');
+    await chat.getByRole('button', { name: 'Gửi' }).click();
+    await expect.poll(office.asked).toBe(1);
+    await page.getByRole('button', { name: 'Đóng Trợ lý Thi đua' }).click();
+    await office.tell(chats.at(-1) ?? '', { text: 'Người được đề cử đã đồng ý.' });
+    for (const _ of [1, 2, 3]) {
+      await quiet(page.frames()[1] ?? page);
+      await page.clock.fastForward(31_000);
+    }
+    expect(office.asked()).toBe(1);
+    await opener(page).click();
+    await chat.getByText('Người được đề cử đã đồng ý.').waitFor();
+    await expect.poll(office.given).toBe(1);
+    await context.close();
   });
 
   it('leaves the site as it was: no names, no styles, one element, even when included twice', async () => {

@@ -19,7 +19,7 @@ type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** The page at `/`. Everything said in the chat is drawn by `chat.js`; without scripts the documents can still be read. */
 export function chatPage({ campaign, plan, assets, nonce, embedded }: ChatPage): Html {
-  const scripts = ['history.js', 'message.js', 'post.js'];
+  const scripts = ['history.js', 'message.js', 'news.js', 'post.js'];
   return html`<!doctype html>
     <html lang="vi" class="${embedded ? 'embedded' : ''}">
       <head>
@@ -62,18 +62,21 @@ export function chatPage({ campaign, plan, assets, nonce, embedded }: ChatPage):
             </p>
           </noscript>
           <div class="fine">
-            <p id="ask-hint">Trả lời theo văn bản, có dẫn mục. Xin đừng gửi thông tin cá nhân.</p>
+            <p id="ask-hint">
+              Trả lời theo văn bản, có dẫn mục. Chỉ gửi thông tin cá nhân khi làm hồ sơ đề cử.
+            </p>
             <button id="erase" class="plain" type="button">Xoá lịch sử trên máy này</button>
           </div>
         </main>
         <footer class="ask">
+          <button id="newer" class="choice newer" type="button" hidden>Có tin mới</button>
           <form id="ask">
             <label class="hidden" for="question">Câu hỏi của bạn</label>
             <textarea
               id="question"
               rows="1"
               maxlength="${maxLetters}"
-              placeholder="Nhập câu hỏi…"
+              placeholder="Nhập tin nhắn…"
               autocomplete="off"
               enterkeyhint="send"
               aria-describedby="ask-hint"

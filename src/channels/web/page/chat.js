@@ -1,9 +1,17 @@
 import { forget, recall, remember } from './history.js';
 import { drawMessage, showClosed, showFailed } from './message.js';
+import { watchNews } from './news.js';
 import { newId, post } from './post.js';
 
 const find = (id) => document.getElementById(id);
-const [log, status, form, input, dialog] = ['log', 'status', 'ask', 'question', 'erase-dialog'].map(find);
+const [log, status, form, input, dialog, newer] = [
+  'log',
+  'status',
+  'ask',
+  'question',
+  'erase-dialog',
+  'newer',
+].map(find);
 const withFinePointer = matchMedia('(hover: hover) and (pointer: fine)').matches;
 const typingAfterMs = 250;
 
@@ -63,6 +71,7 @@ async function deliver(message) {
     message.answered = true;
     for (const reply of answer.replies) add({ by: 'assistant', ...reply });
     drawn.get(message)?.scrollIntoView({ block: 'start' });
+    look();
   } catch {
     if (ours === chat) fail(message);
   } finally {
@@ -93,6 +102,45 @@ function greet() {
   send({ turn: newId(), choice: 'hello' });
 }
 
+/** Nobody is asked about who has only been greeted. */
+const look = watchNews({
+  conversation: () => (chat.messages.some(({ by }) => by === 'person') ? chat.conversation : undefined),
+  show: (conversation, news) => {
+    // Not between a question and its answer.
+    const showing = sending.then(() => {
+      if (chat.conversation !== conversation) return false;
+      showNews(news.map(({ id, ...reply }) => ({ by: 'assistant', news: id, ...reply })));
+      return true;
+    });
+    sending = showing;
+    return showing;
+  },
+});
+
+/** Shows news that this page has not shown before. Whoever reads further up is not moved away, only told. */
+function showNews(messages) {
+  const known = new Set(chat.messages.map(({ news }) => news));
+  const fresh = messages.filter(({ news }) => !known.has(news));
+  if (fresh.length === 0) return;
+  const atEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 100;
+  const [first] = fresh.map(add);
+  const go = () => first.scrollIntoView({ block: 'start' });
+  if (atEnd) return go();
+  const seeing = new IntersectionObserver(
+    ([{ isIntersecting }]) => {
+      newer.hidden = isIntersecting || !first.isConnected;
+      if (newer.hidden) seeing.disconnect();
+    },
+    // What is behind the question's field is not seen.
+    { rootMargin: '0px 0px -80px' },
+  );
+  newer.onclick = () => {
+    go();
+    if (withFinePointer) input.focus();
+  };
+  seeing.observe(first);
+}
+
 function start() {
   // What was said before is drawn in silence: only what comes is read aloud.
   log.setAttribute('aria-live', 'off');
@@ -104,6 +152,7 @@ function start() {
   requestAnimationFrame(() => log.setAttribute('aria-live', 'polite'));
   if (chat.messages.length === 0) greet();
   else scrollTo(0, document.documentElement.scrollHeight);
+  look();
 }
 
 function submit(event) {
@@ -135,8 +184,15 @@ dialog.addEventListener('close', () => {
   chat = { messages: [] };
   drawn = new Map();
   log.replaceChildren();
+  newer.hidden = true;
   greet();
   input.focus();
+});
+// Another window of this browser has shown news and given it back; it is remembered by both.
+addEventListener('storage', () => {
+  const { conversation, messages } = recall();
+  if (conversation !== undefined && conversation === chat.conversation)
+    showNews(messages.filter(({ news }) => news !== undefined));
 });
 if (document.documentElement.classList.contains('embedded')) {
   addEventListener('keydown', (event) => {

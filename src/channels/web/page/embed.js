@@ -75,6 +75,10 @@
   root.append(opener, panel);
 
   let frame;
+  let loaded = false;
+  // Closed, it is still there: it need not ask for news.
+  const tell = () =>
+    loaded && frame.contentWindow.postMessage(`tro-ly-thi-dua:${panel.open ? 'shown' : 'hidden'}`, service);
   const open = () => {
     if (!frame) {
       frame = document.createElement('iframe');
@@ -82,6 +86,8 @@
       frame.src = `${service}/?embed`;
       // What was focused was the empty frame; the chat that replaced it has the keyboard only when it is given anew.
       frame.addEventListener('load', () => {
+        loaded = true;
+        tell();
         if (root.activeElement !== frame) return;
         frame.blur();
         frame.focus();
@@ -93,12 +99,14 @@
     else panel.show();
     opener.setAttribute('aria-expanded', 'true');
     frame.focus();
+    tell();
   };
   const close = () => panel.open && panel.close();
 
   panel.addEventListener('close', () => {
     opener.setAttribute('aria-expanded', 'false');
     opener.focus();
+    tell();
   });
   opener.addEventListener('click', () => (panel.open ? close() : open()));
   closer.addEventListener('click', close);

@@ -11,7 +11,7 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** A message of `{by, text, choices?, citations?, chosen?, closed?, failed?}` as an element. */
+/** A message of `{by, text, link?, choices?, citations?, chosen?, closed?, failed?}` as an element. */
 export function drawMessage(message, { onChoice, onRetry }) {
   const citations = message.citations ?? [];
   const made = element(
@@ -22,10 +22,19 @@ export function drawMessage(message, { onChoice, onRetry }) {
   for (const line of message.text.split(/\n+/))
     if (line.trim() !== '') made.append(...drawLine(line.trim(), message));
   if (citations.length > 0) made.append(drawCitations(citations, message.text));
+  if (message.link !== undefined) made.append(drawLink(message.link));
   if (message.choices?.length > 0) made.append(drawChoices(message, onChoice));
   if (message.closed) showClosed(made, message);
   if (message.failed) showFailed(made, message, onRetry);
   return made;
+}
+
+/** A page of ours beside the chat; whatever address came, it leads nowhere else. */
+function drawLink({ label, address }) {
+  // Two slashes would begin the name of another site.
+  const href = new URL(address, document.baseURI).pathname.replace(/^\/+/, '/');
+  const link = element('a', { class: 'choice strong link', href, target: '_blank', rel: 'noopener' }, label);
+  return element('p', {}, link);
 }
 
 /** Its choices can be read but no more pressed. Changed in place: drawn anew, the whole message would be read aloud again. */
@@ -64,7 +73,10 @@ function drawLine(line, { by, citations = [] }) {
     .find((words) => words !== '' && line.includes(words));
   // A clause of several dashes is cited once; its other dashes are its words all the same.
   const quote = cited ?? (citations.length > 0 ? /^–? ?“(.{25,})”$/u.exec(line)?.[1] : undefined);
-  if (quote === undefined) return [element('p', { lang }, line)];
+  if (quote === undefined) {
+    const isItem = /^(?:[•–-]|\d{1,2}\.) /.test(line);
+    return [element('p', { lang, class: isItem ? 'item' : undefined }, ...inWholes(line))];
+  }
   const [before, after] = [
     line.slice(0, line.indexOf(quote)),
     line.slice(line.indexOf(quote) + quote.length),
@@ -78,6 +90,13 @@ function drawLine(line, { by, citations = [] }) {
     element('p', {}, `“${quote}”${after.replace(/^[”"»]/u, '')}`),
   );
   return /\p{L}/u.test(where) ? [element('p', { lang }, where), quotation] : [quotation];
+}
+
+/** Numbers that are written in groups (a telephone's, a file's, a code) stay on one line. */
+function inWholes(line) {
+  return line
+    .split(/((?:TD )?\b\d{3,4}(?: \d{3,4}){1,3}\b)/)
+    .map((part, index) => (index % 2 === 0 ? part : element('span', { class: 'whole' }, part)));
 }
 
 /** Every place an answer rests on, as a link; its words too where the answer itself does not say them. */

@@ -1,19 +1,33 @@
 const longestWaitMs = 25_000;
 
 /** Asks the service. Throws when it could not be reached or could not answer now: then trying again may help. */
-export async function post(question) {
+export function post(question) {
+  return reach('/api/chat', question);
+}
+
+/** What was said in a conversation without being asked: `[{id, text, …}]`, again and again until it was heard. Throws like `post`. */
+export async function newsOf(conversation) {
+  return (await reach(`/api/chat/news?${new URLSearchParams({ conversation })}`)).news;
+}
+
+/** The news with these ids was shown. Throws like `post`. */
+export function heard(conversation, ids) {
+  return reach('/api/chat/news', { conversation, heard: ids });
+}
+
+async function reach(path, body) {
   const impatience = new AbortController();
   const timer = setTimeout(() => impatience.abort(), longestWaitMs);
+  const sent = body && {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  };
   try {
-    const response = await fetch('/api/chat', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(question),
-      signal: impatience.signal,
-    });
+    const response = await fetch(path, { ...sent, cache: 'no-store', signal: impatience.signal });
     if (response.status >= 500 || response.status === 408 || response.status === 429)
       throw new Error(response.statusText);
-    return await response.json();
+    return response.status === 204 ? undefined : await response.json();
   } finally {
     clearTimeout(timer);
   }
