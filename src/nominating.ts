@@ -76,7 +76,10 @@ export async function createNominating(options: NominatingOptions): Promise<Nomi
         { nomination: id, at, by: 'nominator', what: 'evidence-kept', about: kept.evidence.id },
       ] as const;
       try {
-        await nominations.save([{ kind: 'save', nomination: changed, happened }]);
+        const [owner] = changed.owners;
+        const reply = { text: evidencePhrases.arrived(kept.evidence, changed.evidence.length) };
+        const notices = owner === undefined ? [] : [{ to: owner, reply }];
+        await nominations.save([{ kind: 'save', nomination: changed, happened }], notices);
         return kept;
       } catch (failure) {
         await files.remove(kept.evidence.id);

@@ -25,6 +25,9 @@ export interface NewsAnswer {
   readonly news: readonly ({ readonly id: string } & ShownReply)[];
 }
 
+/** Not in the address: whoever keeps the addresses that were asked for would keep the key to the chat. */
+const conversationHeader = 'X-Conversation';
+
 const nothing: NewsAnswer = { news: [] };
 
 /**
@@ -41,7 +44,7 @@ export function createNewsRoutes({ news, documents }: NewsOptions): Hono {
   });
 
   routes.get('/api/chat/news', async (context) => {
-    const conversation = readChat(context.req.query('conversation'));
+    const conversation = readChat(context.req.header(conversationHeader));
     if (conversation === undefined) return context.json(nothing, 400);
     const waiting = await news.waitingFor(chatOf(conversation));
     const all = documents();

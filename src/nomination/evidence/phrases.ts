@@ -13,6 +13,9 @@ export const evidencePhrases = {
   /** A receipt, or why it is not kept and what can be done. */
   kept: (file: Kept): string =>
     file.kind === 'kept' ? receipt(file.evidence) : refusals[file.why](`“${file.name}”`),
+  /** In the chat, of a file that came by the upload page. */
+  arrived: ({ name }: Evidence, count: number): string =>
+    `Đã nhận tệp “${name}” từ trang gửi tệp. Hồ sơ có ${String(count)} tệp.`,
   /** Of a file whose very bytes were there already. */
   same: ({ name, hash }: Evidence): string =>
     `Tệp này giống hệt tệp “${name}” đã nhận trước đó (mã kiểm tra ${checkSaid(hash)}), nên tôi không lưu thêm bản nữa ạ.`,

@@ -26,7 +26,8 @@ async function serve(...texts: readonly string[]) {
   await journal.settle({ turn, messages: [], push: false, notices });
   const server = webServer({ news: mailbox });
   const get = async (query: string) => {
-    const response = await server.fetch(new Request(`http://host/api/chat/news${query}`));
+    const headers = query === '' ? {} : { 'X-Conversation': query };
+    const response = await server.fetch(new Request('http://host/api/chat/news', { headers }));
     const { news } = newsSchema.parse(await response.json());
     return { status: response.status, caching: response.headers.get('Cache-Control'), news };
   };
@@ -38,8 +39,7 @@ async function serve(...texts: readonly string[]) {
   return {
     get,
     post,
-    textsOf: async (conversation: string) =>
-      (await get(`?conversation=${conversation}`)).news.map(({ text }) => text),
+    textsOf: async (conversation: string) => (await get(conversation)).news.map(({ text }) => text),
     hear: (conversation: string, heard: readonly string[]) => post(JSON.stringify({ conversation, heard })),
     unsent: async () => (await outbox.unsent()).length,
   };
@@ -48,7 +48,7 @@ async function serve(...texts: readonly string[]) {
 describe('/api/chat/news', () => {
   it('gives what waits as a reply is given, kept by no cache, and again until it was heard', async () => {
     const { get, textsOf } = await serve('một', 'hai');
-    const { status, caching, news } = await get(`?conversation=${lan}`);
+    const { status, caching, news } = await get(lan);
     expect(status).toBe(200);
     expect(caching).toBe('no-store');
     expect(news[0]).toMatchObject({
@@ -61,7 +61,7 @@ describe('/api/chat/news', () => {
 
   it('tells nobody the conversation in which it arose', async () => {
     const { get } = await serve('một');
-    expect(JSON.stringify(await get(`?conversation=${lan}`))).not.toContain(minh);
+    expect(JSON.stringify(await get(lan))).not.toContain(minh);
   });
 
   it('gives nothing to another conversation', async () => {
@@ -71,7 +71,7 @@ describe('/api/chat/news', () => {
 
   it('forgets what was heard, and only that; hearing it again does no harm', async () => {
     const { get, hear, textsOf, unsent } = await serve('một', 'hai');
-    const [first] = (await get(`?conversation=${lan}`)).news;
+    const [first] = (await get(lan)).news;
     const ids = [first?.id ?? '', 'never told'];
     expect(await hear(lan, ids)).toBe(204);
     expect(await hear(lan, ids)).toBe(204);
@@ -81,12 +81,12 @@ describe('/api/chat/news', () => {
 
   it('lets no other conversation hear it away', async () => {
     const { get, hear, textsOf } = await serve('một');
-    const [first] = (await get(`?conversation=${lan}`)).news;
+    const [first] = (await get(lan)).news;
     expect(await hear(minh, [first?.id ?? ''])).toBe(204);
     expect(await textsOf(lan)).toEqual(['một']);
   });
 
-  it.each(['', '?conversation=', '?conversation=lan', '?conversation=00000000-0000-0000-0000-000000000000'])(
+  it.each(['', 'lan', '00000000-0000-0000-0000-000000000000'])(
     'has nothing for %j, which names no conversation',
     async (query) => {
       expect(await (await serve('một')).get(query)).toMatchObject({ status: 400, news: [] });

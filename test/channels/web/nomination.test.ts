@@ -92,6 +92,8 @@ it('takes a citizen through a nomination on a phone, and tells them of the nomin
       .catch(() => undefined),
   ]);
 
+  await bình.wait(31);
+  await page.locator('.message', { hasText: 'Hồ sơ có 2 tệp' }).waitFor();
   expect(await bình.says('xem lại')).toContain(`${photo.name}; ${certificate.name}`);
   const receipt = await bình.presses(/Nộp hồ sơ/u);
   expect(receipt).toMatch(/Số để theo dõi: TD[\d -]{9,}/u);

@@ -7,7 +7,7 @@ export function post(question) {
 
 /** What was said in a conversation without being asked: `[{id, text, …}]`, again and again until it was heard. Throws like `post`. */
 export async function newsOf(conversation) {
-  return (await reach(`/api/chat/news?${new URLSearchParams({ conversation })}`)).news;
+  return (await reach('/api/chat/news', undefined, { 'X-Conversation': conversation })).news;
 }
 
 /** The news with these ids was shown. Throws like `post`. */
@@ -15,14 +15,13 @@ export function heard(conversation, ids) {
   return reach('/api/chat/news', { conversation, heard: ids });
 }
 
-async function reach(path, body) {
+async function reach(path, body, headers = {}) {
   const impatience = new AbortController();
   const timer = setTimeout(() => impatience.abort(), longestWaitMs);
-  const sent = body && {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  };
+  const sent =
+    body === undefined
+      ? { headers }
+      : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   try {
     const response = await fetch(path, { ...sent, cache: 'no-store', signal: impatience.signal });
     if (response.status >= 500 || response.status === 408 || response.status === 429)
