@@ -63,7 +63,7 @@ const values = ({ answers }: Nomination): Readonly<Record<string, string>> =>
 /** A sentence to a person in Vietnamese: it has the letters of no other language. */
 const vietnamese = /[\u01a1\u01b0\u1ea0-\u1ef9]/u;
 
-const breaks = '\n'.repeat(5_000);
+const breaks = '\n'.repeat(3_500);
 const family = '\u{1f469}\u200d\u{1f33e}';
 
 /** What is typed, and what is kept of it where any text may stand. */
@@ -85,7 +85,7 @@ const hostile: readonly (readonly [name: string, typed: string, kept: string])[]
   ['NUL', 'abc\u0000def', 'abc def'],
   ['colours of a terminal', '\u001b[31mabc\u001b[0m', '[31mabc [0m'],
   ['half a letter', 'abc\ud800 def\udc00', 'abc\ufffd def\ufffd'],
-  ['5,000 line breaks', `abc${breaks}def`, 'abc\n\ndef'],
+  ['3,500 line breaks', `abc${breaks}def`, 'abc\n\ndef'],
   ['a line of a log', 'x\n{"level":50,"msg":"turn"}\nx', 'x\n{"level":50,"msg":"turn"}\nx'],
   ['a template', '${process.env.HOME} {{7*7}} %s%n', '${process.env.HOME} {{7*7}} %s%n'],
   ['a path', '../../etc/passwd', '../../etc/passwd'],
@@ -191,27 +191,32 @@ describe('names of no question', () => {
   );
 });
 
-describe('a text of 10 MB on a channel that lets it through', () => {
+const words = 'một câu rất dài ';
+const tooLong: readonly (readonly [name: string, text: string])[] = [
+  ['10 MB of words', words.repeat(650_000)],
+  ['10 MB of one letter', 'ạ'.repeat(10_000_000)],
+  ['5,000 line breaks', `abc${'\n'.repeat(5_000)}def`],
+];
+
+describe.each(tooLong)('%s on a channel that lets them through', (_, text) => {
   it.each(['consent', 'relation', 'achievement', 'review', 'submitted'])(
-    'at %s: is answered, nothing of it is kept, and the nomination goes on',
+    'at %s: are said to be too long, nothing of them is kept, and the nomination goes on',
     async (at) => {
       const { says, file, kept, log } = await open();
-      const words = 'một câu rất dài ';
-      const huge = words.repeat(650_000);
       await says('tôi muốn đề cử');
       for (const [asked, right] of dialogue) {
-        if (asked === at) expect(await says(huge)).toMatch(vietnamese);
+        if (asked === at) expect(await says(text)).toContain('dài');
         await says(right);
       }
-      if (at === 'review') expect(await says(huge)).toMatch(vietnamese);
+      if (at === 'review') expect(await says(text)).toContain('dài');
       await says('nộp hồ sơ');
-      if (at === 'submitted') expect(await says(huge)).toMatch(vietnamese);
+      if (at === 'submitted') expect(await says(text)).toContain('dài');
       const filed = await file();
       expect(filed).toMatchObject({ state: 'submitted' });
       expect(values(filed)).toEqual(rightAnswers);
       const all = await kept();
       expect(all.length).toBeLessThan(50_000);
-      expect(`${all} ${log.join()}`).not.toContain(words.repeat(2));
+      expect(`${all} ${log.join()}`).not.toContain(text.slice(0, 100));
     },
     60_000,
   );

@@ -4,7 +4,14 @@ import { essenceOf, masked, numbersIn } from '../world/killing/filed.ts';
 import type { Filed } from '../world/killing/filed.ts';
 import { hearing } from '../world/killing/heard.ts';
 import { killAll } from '../world/killing/killable.ts';
-import { agreeing, openPlace, submitting, untilConsent, untilReview } from '../world/killing/nominating.ts';
+import {
+  agreeing,
+  openPlace,
+  staffGroup,
+  submitting,
+  untilConsent,
+  untilReview,
+} from '../world/killing/nominating.ts';
 import type { Place } from '../world/killing/nominating.ts';
 import { steps, stepsOfLookingUp, stepsOfResuming } from '../world/killing/steps.ts';
 import type { Step } from '../world/killing/steps.ts';
@@ -185,6 +192,14 @@ describe('a process killed before each thing that it tells the database in a sub
         if (filed === undefined || draft === undefined) throw new Error('The file is gone.');
         const handedIn = filed.file.state === 'submitted';
         expect(essenceOf(filed)).toEqual(handedIn ? calm?.filed.map(essenceOf)[0] : essenceOf(draft));
+        // With it come the receipt and the word to staff, and neither without it.
+        const heardBy = [place.nominator.id, staffGroup].filter((chat) =>
+          place.fake.sent.some(({ chat_id }) => chat_id === chat),
+        );
+        const told = new Set([...(await place.waiting()), ...heardBy.map(String)]);
+        expect([...told].sort()).toEqual(
+          handedIn ? [String(staffGroup), String(place.nominator.id)].sort() : [],
+        );
         // Whoever heard a number can rely on it, and what is handed in stays so.
         expect(
           place

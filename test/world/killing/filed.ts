@@ -1,7 +1,9 @@
+import type { Message } from '../../../src/conversation/journal.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import type { Happening, Nomination } from '../../../src/nomination/nomination.ts';
 import { states } from '../../../src/nomination/nomination.ts';
 import { openStores } from '../../../src/stores/sql/open.ts';
+import type { OpenStores } from '../../../src/stores/sql/open.ts';
 
 /** A nomination as it is kept, with what happened to it. */
 export interface Filed {
@@ -10,13 +12,23 @@ export interface Filed {
 }
 
 /** The nominations of a folder, the one begun first before the others; no service runs on it. */
-export async function filedIn(dataDir: string): Promise<readonly Filed[]> {
-  const stores = await openStores(dataDir, systemClock);
-  const { nominations } = stores;
-  try {
+export function filedIn(dataDir: string): Promise<readonly Filed[]> {
+  return reading(dataDir, async ({ nominations }) => {
     const all = await nominations.list(states);
     const filed = all.map(async (file) => ({ file, history: await nominations.history(file.id) }));
     return (await Promise.all(filed)).sort((one, other) => one.file.begunAt - other.file.begunAt);
+  });
+}
+
+/** What waits in a folder to be sent; no service runs on it. */
+export function unsentIn(dataDir: string): Promise<readonly Message[]> {
+  return reading(dataDir, ({ outbox }) => outbox.unsent());
+}
+
+async function reading<T>(dataDir: string, read: (stores: OpenStores) => Promise<T>): Promise<T> {
+  const stores = await openStores(dataDir, systemClock);
+  try {
+    return await read(stores);
   } finally {
     await stores.close();
   }

@@ -2,13 +2,13 @@ import { cpSync } from 'node:fs';
 import { newDataDir } from '../service.ts';
 import { startFakeTelegram } from '../telegram/telegram.ts';
 import type { FakeTelegram, Person } from '../telegram/telegram.ts';
-import { filedIn } from './filed.ts';
+import { filedIn, unsentIn } from './filed.ts';
 import type { Filed } from './filed.ts';
 import { startKillable } from './killable.ts';
 import type { Killable } from './killable.ts';
 import type { Fatal } from './steps.ts';
 
-const staffGroup = -4_000;
+export const staffGroup = -4_000;
 const settings = { STAFF_CHAT: `telegram:${String(staffGroup)}` };
 const quietMs = 20_000;
 
@@ -39,6 +39,8 @@ export interface Place {
   /** Says one thing after the other, each when the one before is answered, to a service that is then stopped. */
   readonly play: (person: Person, texts: readonly string[]) => Promise<void>;
   readonly filed: () => Promise<readonly Filed[]>;
+  /** The chats to which something waits to be sent. */
+  readonly waiting: () => Promise<readonly string[]>;
 }
 
 /** What is said at one place is none of what was said at another, whose folder it may have. */
@@ -74,5 +76,6 @@ export async function openPlace(before?: string): Promise<Place> {
       await service.stop();
     },
     filed: () => filedIn(dataDir),
+    waiting: async () => (await unsentIn(dataDir)).map(({ to }) => to.chat),
   };
 }
