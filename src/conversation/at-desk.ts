@@ -80,6 +80,16 @@ export function statusAtDesk(
   return wish({ desk, attendance: nomination ?? {}, turn, found, today: localDate(turn.at) }, 'list');
 }
 
+/** Has somebody's files deleted, after asking back; also where this was understood in another language. */
+export function eraseAtDesk(
+  { nomination }: Conversation,
+  turn: Turn,
+  desk: Desk,
+  found: Found,
+): Attended | undefined {
+  return wish({ desk, attendance: nomination ?? {}, turn, found, today: localDate(turn.at) }, 'erase');
+}
+
 /** Begins a nomination: the answering room understood that this is wanted. */
 export function startAtDesk({ nomination }: Conversation, turn: Turn, desk: Desk, found: Found): Attended {
   return start({ desk, attendance: nomination ?? {}, turn, found, today: localDate(turn.at) });

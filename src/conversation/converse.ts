@@ -10,7 +10,7 @@ import type { Attended, Desk, Found } from '../nomination/desk.ts';
 import type { Change } from '../nomination/nomination.ts';
 import { chosen, isOutOfRange } from './chosen.ts';
 import { commanded } from './commanded.ts';
-import { atDesk, startAtDesk, statusAtDesk } from './at-desk.ts';
+import { atDesk, eraseAtDesk, startAtDesk, statusAtDesk } from './at-desk.ts';
 import { freshConversation } from './conversation.ts';
 import type { Conversation } from './conversation.ts';
 import { besides, elsewhere, phrases, received } from './phrases.ts';
@@ -74,7 +74,12 @@ export function converse(
   const answer = answerTo(conversation, turn, answering);
   const wanted =
     at === undefined ? undefined : wanting[answer.outcome]?.(conversation, turn, at.desk, at.found);
-  if (wanted !== undefined) return withDesk(conversation, turn, answering, late, wanted);
+  if (wanted !== undefined) {
+    const { reply } = wanted;
+    const begins = answer.language === 'en' && answer.outcome === 'start_nomination';
+    const text = begins ? `${phrases.inVietnamese}\n\n${reply.text}` : reply.text;
+    return withDesk(conversation, turn, answering, late, { ...wanted, reply: { ...reply, text } });
+  }
   const adds = attended?.adds;
   const said = adds === undefined ? answer : { ...answer, text: `${answer.text}\n\n${adds}` };
   return answered(conversation, turn, answering, late, said);
@@ -84,6 +89,7 @@ export function converse(
 const wanting: Readonly<Partial<Record<Outcome, typeof statusAtDesk>>> = {
   start_nomination: startAtDesk,
   status: statusAtDesk,
+  erase: eraseAtDesk,
 };
 
 function answerTo(conversation: Conversation, turn: Turn, { ask }: Answering): Answer {

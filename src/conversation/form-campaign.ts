@@ -25,11 +25,12 @@ export function formCampaignOf({
     title: campaign.title,
     audiences: campaign.audiences
       .filter(({ general, place, includes }) => !general && !place && includes.length === 0)
-      .map(({ id, label, name, names, person, section, words, gone }) => ({
+      .map(({ id, label, name, names, person, business, section, words, gone }) => ({
         id,
         label,
         names: [name, ...names],
         person,
+        business,
         criteria: criteriaOf(section, words),
         ...(gone === undefined ? {} : { gone: gone.say }),
       })),

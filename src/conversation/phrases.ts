@@ -23,6 +23,9 @@ export const phrases = {
     vi: 'Xin lỗi anh/chị, hệ thống bị gián đoạn nên tôi trả lời muộn.',
     en: 'I am sorry to answer late: the service was interrupted.',
   },
+  /** To whoever wants to nominate in English. */
+  inVietnamese:
+    'Nominations are taken in Vietnamese, since the file goes to Vietnamese offices. Type “yes” to agree and “no” to stop; choices can be picked by number.',
   edited: {
     vi: 'Tôi trả lời theo câu anh/chị vừa sửa:',
     en: 'Here is the answer to your edited question:',

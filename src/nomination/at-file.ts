@@ -30,24 +30,25 @@ export function atFile(visit: Visit, nomination: Nomination): Attended {
   if (turn.text === '' && turn.choice === undefined)
     return besides(visit, nomination, { kind: 'question', text: '' });
   if (turn.edited === true) return edited(visit, nomination);
-  const understood = understand(desk.form, nomination, reading, {
-    ...sent,
-    text: asAnswered(visit, nomination),
-  });
-  return understood.kind === 'move'
-    ? moved(visit, nomination, understood.move)
-    : besides(visit, nomination, understood);
+  const understood = understand(desk.form, nomination, reading, sent);
+  if (understood.kind === 'question') return besides(visit, nomination, understood);
+  const { move } = understood;
+  return moved(
+    visit,
+    nomination,
+    move.kind === 'answer' ? { ...move, text: asAnswered(visit, nomination, move.text) } : move,
+  );
 }
 
 /**
  * What a message says to the question: where it cannot be read as a whole, what stands before the things that are
  * certain in it. "Vũ Thị Thu, 0912 345 678" answers the name, and says the number besides.
  */
-function asAnswered({ desk, turn, today }: Visit, { asked }: Nomination): string {
+function asAnswered({ desk, today }: Visit, { asked }: Nomination, text: string): string {
   const field = asked?.kind === 'field' ? desk.form.field(asked.field) : undefined;
-  if (field === undefined || field.read(turn.text, today).kind === 'value') return turn.text;
-  const before = beforeFirst(turn.text, today);
-  return before !== undefined && field.read(before, today).kind === 'value' ? before : turn.text;
+  if (field === undefined || field.read(text, today).kind === 'value') return text;
+  const before = beforeFirst(text, today);
+  return before !== undefined && field.read(before, today).kind === 'value' ? before : text;
 }
 
 /** An edited message changes the answer that it gave, and is never an answer to what is asked now. */

@@ -27,14 +27,15 @@ export function attend(visit: Visit): Attended | Passed {
   const here = { ...visit, attendance: answeredNowOrNever(coded?.attendance ?? attendance) };
   if (choice === newFileChoice) return begin({ ...here, turn: { ...turn, text: '' } });
   const picked = offered === true && choice === undefined ? startingPick(turn.text) : undefined;
-  const came = picked === undefined ? (agreementAnswer(here) ?? atOwnFiles(here)) : wish(here, picked);
+  const came =
+    picked === undefined ? (agreementAnswer(here, attendance) ?? atOwnFiles(here)) : wish(here, picked);
   if (came !== undefined) return came;
-  const adds = attendance.agreeing === undefined ? {} : { adds: deskPhrases.agreeAgain };
+  const adds = attendance.deciding === undefined ? {} : { adds: deskPhrases.agreeAgain };
   return { passed: true, attendance: here.attendance, ...adds };
 }
 
 /** What was asked last is answered now or not at all: a "có" to something else is nobody's consent. */
-function answeredNowOrNever({ offered: _offered, agreeing: _agreeing, ...rest }: Attendance): Attendance {
+function answeredNowOrNever({ offered: _offered, deciding: _deciding, ...rest }: Attendance): Attendance {
   return rest;
 }
 
@@ -43,6 +44,13 @@ function atOwnFiles(visit: Visit): Attended | undefined {
   const { choice } = turn;
   if (choice !== undefined && isButton(choice)) {
     const file = found.mine.find((each) => isButtonOf(choice, each));
+    const inHand = found.mine.find(({ id }) => id === attendance.open);
+    const isOld =
+      file !== undefined && inHand !== undefined && inHand.state !== 'withdrawn' && inHand !== file;
+    if (isOld) {
+      const again = repeat(visit, inHand);
+      return { ...again, reply: { ...again.reply, text: `${deskPhrases.oldButton}\n\n${again.reply.text}` } };
+    }
     return file === undefined ? undefined : atFile(visit, file);
   }
   const open = found.mine.find(({ id }) => id === attendance.open);

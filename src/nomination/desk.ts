@@ -10,8 +10,10 @@ import type { House } from './view.ts';
 export interface Attendance {
   /** The file that is being filled in. */
   readonly open?: string;
-  /** The file about whose nominee this chat was asked for their own yes or no. */
+  /** The file in which this chat's person is the nominee: they typed its code. */
   readonly agreeing?: string;
+  /** They were asked for their own yes or no just now. */
+  readonly deciding?: true;
   /** "Go on with that file, or begin another?" was asked last. */
   readonly offered?: true;
   /** The album of which something was kept last: its other parts are only counted. */

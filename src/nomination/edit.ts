@@ -2,11 +2,12 @@ import { plain } from '../core/text.ts';
 import type { Reading } from './draft.ts';
 import type { Form } from './form.ts';
 import { fieldNames } from './lexicon/field-names.ts';
-import { editJoints, editLeads, editVerbs, valueJoints } from './lexicon/edit-words.ts';
+import { corrections, editJoints, editLeads, editVerbs, valueJoints } from './lexicon/edit-words.ts';
 import type { Move } from './move.ts';
 import { numbered } from './numbered.ts';
 
 const verbs = editVerbs.map((verb) => plain(verb).split(' '));
+const mistakes = corrections.map((words) => plain(words).split(' '));
 /** Every name of a field in words, the longest first: "so dien thoai lien he" before "so dien thoai". */
 const names = Object.entries(fieldNames)
   .flatMap(([field, called]) => called.map((name) => ({ field, words: plain(name).split(' ') })))
@@ -23,7 +24,9 @@ export function readEdit(form: Form, reading: Reading, text: string, bare = fals
   let lead = 0;
   while (editLeads.has(words[lead] ?? '-')) lead += 1;
   if (bare && /^\d{1,2}$/u.test(text)) return ofNumber(reading, Number(text));
-  const verb = verbs.find((each) => each.every((word, at) => words[lead + at] === word));
+  const verb =
+    verbs.find((each) => each.every((word, at) => words[lead + at] === word)) ??
+    mistakes.find((each) => each.every((word, at) => words[lead + at] === word));
   if (verb === undefined && !bare) return undefined;
   let at = verb === undefined ? 0 : lead + verb.length;
   const named = nameAt(words, at, reading) ?? skippingJoints();
@@ -55,8 +58,10 @@ export function readEdit(form: Form, reading: Reading, text: string, bare = fals
       .join(' ')
       .replace(/^[:=\s-]+/u, '');
     const said = form.field(field) !== undefined && start > from && value !== '';
-    // Without "thành" or ":" what follows may be anything: then only the question is asked again.
-    return said || (value !== '' && /:$/u.test(typed[from - 1] ?? ''))
+    // Without "thành" or ":" what follows may be anything, unless it can be nothing else: then the question is asked again.
+    const spec = form.field(field);
+    const fits = spec?.shown !== undefined && spec.read(value, reading.today).kind === 'value';
+    return said || fits || (value !== '' && /:$/u.test(typed[from - 1] ?? ''))
       ? { kind: 'set', field, text: value }
       : { kind: 'edit', field };
   }

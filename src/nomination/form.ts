@@ -30,6 +30,8 @@ export interface FormAudience {
   /** Every name by which people call it. */
   readonly names: readonly string[];
   readonly person: boolean;
+  /** Has a tax code and duties to the State of its own. */
+  readonly business: boolean;
   readonly criteria: readonly Criterion[];
   /** It does not exist any more: what to do instead. */
   readonly gone?: string;
@@ -77,7 +79,7 @@ export function createForm(campaign: FormCampaign): Form {
   const audience = (id: string | undefined): FormAudience | undefined => audiences.get(id ?? '');
   const person = (value: ValueOf): boolean => audience(value('audience'))?.person === true;
   const body = (value: ValueOf): boolean => audience(value('audience'))?.person === false;
-  const business = (value: ValueOf): boolean => value('audience') === 'doanh-nghiep';
+  const business = (value: ValueOf): boolean => audience(value('audience'))?.business === true;
   const other = (value: ValueOf): boolean => value('relation') !== 'self';
   const criteria = new Map<string, Criterion>(
     campaign.audiences.flatMap((each) => each.criteria.map((one) => [`criterion:${one.id}`, one] as const)),

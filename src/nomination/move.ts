@@ -51,6 +51,7 @@ export type Say =
   | { readonly kind: 'refused'; readonly field: string; readonly why: Why }
   | { readonly kind: 'skipped'; readonly field: string }
   | { readonly kind: 'needed'; readonly field: string }
+  | { readonly kind: 'lacking'; readonly fields: readonly string[] }
   | { readonly kind: 'gone'; readonly audience: string }
   | { readonly kind: 'which'; readonly field: string; readonly text: string }
   | { readonly kind: 'why'; readonly field: string }

@@ -37,7 +37,8 @@ export function step(form: Form, nomination: Nomination, move: Move, made: Made)
   const place = { form, nomination, made };
   const { asked, state } = nomination;
   if (asked?.kind === 'sure') return move.kind === 'yes' ? surely(place, asked.deed) : unsure(place, move);
-  if (!isOpen(state) && !afterwards.has(move.kind)) return say(place, { kind: 'locked' });
+  if (!isOpen(state) && !afterwards.has(move.kind))
+    return { ...say(place, { kind: 'locked' }), leaves: true };
   return make(place, move);
 }
 
@@ -158,7 +159,8 @@ function submit(place: Place): Stepped {
   const { form, nomination, made } = place;
   const { lacking } = readDraft(form, nomination, made.today);
   const [first] = lacking;
-  if (first !== undefined) return ask(place, first.id, [{ kind: 'needed', field: first.id }]);
+  if (first !== undefined)
+    return ask(place, first.id, [{ kind: 'lacking', fields: lacking.map(({ id }) => id) }]);
   if (nomination.state === 'submitted') return { ...say(place, { kind: 'already-submitted' }), leaves: true };
   if (!mayRule(nomination.state, 'submitted', 'nominator')) return say(place, { kind: 'locked' });
   const again = isReturning(nomination);
@@ -191,11 +193,13 @@ function surely(place: Place, deed: 'cancel' | 'withdraw' | 'erase'): Stepped {
 
 /** Whatever is said to "really?" that is not yes: the file stays, and goes on with what was said. */
 function unsure(place: Place, move: Move): Stepped {
-  if (move.kind === 'repeat' && place.nomination.asked?.kind === 'sure')
+  // What is no clear answer is none: it is asked again, and nothing is done.
+  const isUnclear = move.kind === 'repeat' || move.kind === 'answer';
+  if (isUnclear && place.nomination.asked?.kind === 'sure')
     return say(place, { kind: 'sure', deed: place.nomination.asked.deed });
   const staying = { ...place, nomination: asking(place.nomination, undefined) };
   if (!isOpen(staying.nomination.state)) return say(staying, { kind: 'goes-on' });
-  if (move.kind === 'no' || move.kind === 'answer') return next(staying, [{ kind: 'goes-on' }]);
+  if (move.kind === 'no') return next(staying, [{ kind: 'goes-on' }]);
   return step(staying.form, staying.nomination, move, staying.made);
 }
 

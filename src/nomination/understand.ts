@@ -38,7 +38,7 @@ export function understand(form: Form, nomination: Nomination, reading: Reading,
     return press === undefined ? move({ kind: 'repeat' }) : ofPress(press, nomination);
   }
   const text = normalise(sent.text).trim();
-  const number = /^(?:so\s+|cau\s+)?(\d{1,2})$/u.exec(plain(text))?.[1];
+  const number = text.startsWith('-') ? undefined : /^(?:so\s+|cau\s+)?(\d{1,2})$/u.exec(plain(text))?.[1];
   if (number !== undefined) {
     if (asked?.kind === 'pick' || (asked?.kind === 'review' && choices.length < Number(number)))
       return move(readEdit(form, reading, number, true) ?? { kind: 'edit-unknown' });
@@ -63,7 +63,8 @@ export function understand(form: Form, nomination: Nomination, reading: Reading,
   if (decides && ambiguous.has(text.toLowerCase())) return move({ kind: 'repeat' });
   const way = said(text, ways);
   if (asked?.kind === 'which') {
-    if (way === 'answer' || way === 'yes') return move({ kind: 'answer', text: asked.text });
+    const isOwn = field !== undefined && way === 'yes' && fits(field, text, reading);
+    if (way === 'answer' || (way === 'yes' && !isOwn)) return move({ kind: 'answer', text: asked.text });
     if (way === 'question' || way === 'no') return { kind: 'question', text: asked.text };
   }
   const answers = field !== undefined && fits(field, text, reading);

@@ -92,7 +92,7 @@ async function comesToTheSame({ place, calm }: Awaited<ReturnType<typeof sayAt>>
   const last = place.start();
   const all = (): boolean =>
     place.heard().every((texts, index) => hearing(texts).once.length >= (calm.heard[index]?.length ?? 0));
-  await place.fake.until(all, 'everything that is to be heard', longMs);
+  await place.fake.until(all, 'everything that is to be heard', longMs / 2);
   await last.stop();
   expect(maskedAll(once(place.heard()))).toEqual(maskedAll(calm.heard));
   const filed = await place.filed();

@@ -28,7 +28,8 @@ async function decided(binh: Chat): Promise<string | undefined> {
 
 /** Whether the nominator is told that the nominee's yes is still wanted. */
 async function isWaiting(binh: Chat): Promise<boolean> {
-  return (await binh.says('hồ sơ của tôi')).text.includes('Đang chờ người được đề cử đồng ý');
+  const { text } = await binh.says('hồ sơ của tôi');
+  return /Đang chờ người được đề cử đồng ý|nên hồ sơ không được chuyển đi/u.test(text);
 }
 
 describe('a nominee who has their code', () => {
@@ -123,6 +124,28 @@ describe('a nominee who has their code', () => {
     expect(owners).toEqual([nominator]);
     expect(answers['person-name']?.value).toBe('Nguyễn Thị Lan');
     expect(state).toBe('submitted');
+  });
+});
+
+describe('a nominee who asks something in between', () => {
+  it('can still say yes in words that mean nothing else, and is told so', async () => {
+    const { lan, binh, code } = await waiting();
+    const { text } = await lan.goesOn(code, 'khi nào tổng kết');
+    expect(text).toContain('gõ “Tôi đồng ý” hoặc “Tôi không đồng ý”');
+    await lan.says('tôi đồng ý');
+    expect(await decided(binh)).toBe('given');
+  });
+
+  it('can take it back without the code, in the chat where they gave it', async () => {
+    const { lan, binh, code } = await waiting();
+    await lan.goesOn(code, 'đồng ý', 'khi nào tổng kết', 'thôi tôi không đồng ý nữa');
+    expect(await decided(binh)).toBe('withdrawn');
+  });
+
+  it('leaves no code in the proof', async () => {
+    const { lan, binh, code } = await waiting();
+    await lan.goesOn(code, 'đồng ý', `${spaced(code)} rút đồng ý`);
+    expect((await binh.file()).consents.map(({ words }) => words).join()).not.toMatch(/\d{4}/u);
   });
 });
 

@@ -15,6 +15,7 @@ const campaign: FormCampaign = {
       label: 'Người dân',
       names: ['người dân'],
       person: true,
+      business: false,
       criteria: [
         { id: 'IV.2.g/1', section: 'IV.2.g', text: 'Có sáng kiến được áp dụng.' },
         { id: 'IV.2.g/2', section: 'IV.2.g', text: 'Có đóng góp về công sức, trí tuệ.' },
@@ -25,6 +26,7 @@ const campaign: FormCampaign = {
       label: 'Doanh nghiệp',
       names: ['doanh nghiệp'],
       person: false,
+      business: false,
       criteria: [{ id: 'IV.2.đ/1', section: 'IV.2.đ', text: 'Có sản phẩm mới.' }],
     },
   ],

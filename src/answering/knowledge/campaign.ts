@@ -26,6 +26,8 @@ const audience = z.strictObject({
   under: z.array(id).default([]),
   /** More particular audiences that it takes in. */
   includes: z.array(id).default([]),
+  /** Has a tax code and duties to the State of its own. */
+  business: z.boolean().default(false),
   /** Who they lead: outside criteria, what is said of those concerns them (a company's owner and the company). */
   leads: id.optional(),
   /** Points speak of it under this other id. */

@@ -37,8 +37,8 @@ export function talkFor({ plan, thePlan }: PlanNames) {
         en: 'I cannot hand this conversation to an officer yet.',
       },
       erase: {
-        vi: 'Tôi đã quên nội dung anh/chị hỏi trong cuộc trò chuyện này; tôi không giữ hồ sơ hay dữ liệu cá nhân nào khác của anh/chị.',
-        en: 'I have forgotten what you asked in this conversation; I keep no dossier or other personal data of yours.',
+        vi: 'Tôi đã quên nội dung anh/chị hỏi trong cuộc trò chuyện này. Nếu anh/chị có hồ sơ đề cử ở kênh khác, hoặc được người khác đề cử, vui lòng gửi mã 12 chữ số kèm chữ “xóa dữ liệu”.',
+        en: 'I have forgotten what you asked in this conversation. If you have a nomination on another channel, or somebody nominated you, send its code of 12 digits with the words “xóa dữ liệu” (delete my data).',
       },
       help: {
         vi: (campaign: string): string =>

@@ -2,6 +2,7 @@
 export const answerWords = {
   relation: {
     self: [
+      'tự đề nghị cho chính tôi',
       'bản thân',
       'bản thân tôi',
       'chính tôi',
@@ -13,6 +14,7 @@ export const answerWords = {
       'cá nhân tôi',
     ],
     'own-unit': [
+      'thay mặt cơ quan, đơn vị tôi',
       'cơ quan tôi',
       'đơn vị tôi',
       'cơ quan',
@@ -29,8 +31,16 @@ export const answerWords = {
       'lãnh đạo đơn vị',
       'thủ trưởng',
     ],
-    association: ['hiệp hội', 'hiệp hội doanh nghiệp', 'hhdn', 'qua hiệp hội', 'hiệp hội giới thiệu'],
+    association: [
+      'hiệp hội doanh nghiệp giới thiệu',
+      'hiệp hội',
+      'hiệp hội doanh nghiệp',
+      'hhdn',
+      'qua hiệp hội',
+      'hiệp hội giới thiệu',
+    ],
     other: [
+      'tôi biết và muốn đề cử',
       'người khác',
       'tôi biết',
       'người dân',

@@ -16,6 +16,11 @@ export const deskWords = {
   ],
   review: ['xem lại', 'xem lại hồ sơ', 'kiểm tra hồ sơ'],
   list: [
+    'còn hồ sơ của tôi thì sao',
+    'tôi có hồ sơ nào không',
+    'hồ sơ của tôi thế nào rồi',
+    'hồ sơ thế nào rồi',
+    'có gì mới không',
     'hồ sơ của tôi',
     'các hồ sơ của tôi',
     'danh sách hồ sơ',
@@ -74,6 +79,16 @@ export const deskWords = {
     'lấy bản sao dữ liệu',
   ],
   evidence: [
+    'gửi file ở đâu',
+    'gửi tệp ở đâu',
+    'gửi ảnh ở đâu',
+    'gửi minh chứng ở đâu',
+    'nộp minh chứng ở đâu',
+    'tôi có thể gửi ảnh minh chứng ở đâu',
+    'gửi file thế nào',
+    'gửi tệp thế nào',
+    'bổ sung minh chứng',
+    'tôi muốn bổ sung minh chứng',
     'gửi tệp',
     'gửi file',
     'gửi minh chứng',
@@ -92,7 +107,17 @@ export const deskWords = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Words with a code or number that say the sender takes their yes back. */
-export const takingBack: readonly string[] = ['rút đồng ý', 'rút lại', 'không đồng ý nữa', 'rút'];
+export const takingBack: readonly string[] = [
+  'rút đồng ý',
+  'rút lại',
+  'không đồng ý nữa',
+  'rút',
+  'xóa dữ liệu',
+  'xóa dữ liệu của tôi',
+  'xóa thông tin',
+  'withdraw',
+  'delete my data',
+];
 
 /** Words that say somebody nominates themself. */
 export const selfNominating: readonly string[] = [

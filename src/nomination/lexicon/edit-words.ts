@@ -15,6 +15,10 @@ export const editVerbs: readonly string[] = [
 
 /** Words between such a verb and what it is about. */
 export const editJoints: ReadonlySet<string> = new Set([
+  'minh',
+  'em',
+  'voi',
+  'gium',
   'muc',
   'cau',
   'phan',
@@ -30,6 +34,11 @@ export const editJoints: ReadonlySet<string> = new Set([
   'thong',
   'tin',
   'ho',
+  'minh',
+  'em',
+  'voi',
+  'gium',
+  'nay',
 ]);
 
 /** Words between what it is about and the new value. */
@@ -62,3 +71,21 @@ export const editLeads: ReadonlySet<string> = new Set([
   'uh',
   'um',
 ]);
+
+/** Words by which somebody says that what they said before was wrong. The longest first. */
+export const corrections: readonly string[] = [
+  'à tôi nhầm',
+  'tôi nhầm',
+  'em nhầm',
+  'à nhầm',
+  'ơ nhầm',
+  'nhầm rồi',
+  'nhầm',
+  'à quên',
+  'em quên',
+  'tôi quên',
+  'quên',
+  'sai rồi',
+  'ý tôi là',
+  'ý em là',
+];

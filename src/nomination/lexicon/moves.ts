@@ -49,6 +49,7 @@ export const moveWords = {
     tin của tôi, xóa hết dữ liệu
   `),
   yes: wordsOf(`
+    có tôi chắc chắn, tôi chắc chắn, có chắc chắn, có chắc, chắc rồi, vâng tôi chắc chắn, có xóa đi, xóa đi, có rút đi, vâng đồng ý,
     có, vâng, đúng, đúng rồi, đồng ý, tôi đồng ý, ok, oke, okie, okay, ừ, uh, uhm, dạ, dạ có, dạ vâng, dạ
     đúng, chắc chắn, chắc, được, yes, y, nhất trí, xác nhận, phải, rồi
   `),

@@ -22,11 +22,13 @@ export const deskPhrases = {
     'Hồ sơ này do nơi khác gửi nên tôi không cho xem ở đây được. Nếu là hồ sơ của anh/chị, vui lòng nhắn mã làm tiếp gồm 12 chữ số (có trong tin nhắn “Đã lưu”).',
   codeOfNominee:
     'Đây là mã dành cho người được đề cử. Anh/chị chuyển mã này cho họ; họ nhắn mã từ máy của mình rồi trả lời đồng ý hay không.',
+  oldButton:
+    'Nút vừa bấm thuộc một hồ sơ khác nên tôi chưa đổi gì. Muốn mở hồ sơ kia, anh/chị gõ số hoặc mã của hồ sơ đó.',
   goesOn: 'Ta tiếp tục hồ sơ nhé.',
   tooLong: (most: number): string =>
     `Tin nhắn dài quá ${String(most)} ký tự nên tôi chưa đọc và chưa ghi gì. Anh/chị vui lòng gửi gọn lại, phần chi tiết gửi thành tệp.`,
   agreeAgain:
-    'Về việc được đề cử: khi đã quyết định, anh/chị gửi lại mã 12 chữ số rồi trả lời đồng ý hay không giúp tôi.',
+    'Về việc được đề cử: khi đã quyết định, anh/chị gõ “Tôi đồng ý” hoặc “Tôi không đồng ý” giúp tôi.',
   newForm:
     'Mẫu hồ sơ đã được cập nhật từ lần trước; những gì anh/chị đã điền vẫn giữ nguyên, mục nào mới tôi sẽ hỏi thêm.',
   opened: ({ nomination, reading }: View): string => {
@@ -47,7 +49,7 @@ export const deskPhrases = {
         : `${name} đã rút lại sự đồng ý với ${called(number)}, nên hồ sơ sẽ không được chuyển đi.`,
   thanksNominee: (act: Consent['act']): string =>
     act === 'given'
-      ? 'Cảm ơn anh/chị. Tôi đã ghi nhận sự đồng ý. Muốn rút lại, anh/chị nhắn mã này cùng chữ “rút đồng ý”.'
+      ? 'Cảm ơn anh/chị. Tôi đã ghi nhận sự đồng ý. Muốn rút lại, anh/chị gõ “rút đồng ý” tại đây, hoặc ở nơi khác thì gửi mã này cùng chữ “rút đồng ý”.'
       : 'Tôi đã ghi nhận. Hồ sơ sẽ không được chuyển đi và người đề cử được báo. Anh/chị đổi ý thì nhắn lại mã này.',
   editedUnknown:
     'Tôi thấy anh/chị vừa sửa một tin nhắn cũ, nhưng không rõ thuộc mục nào nên chưa đổi gì. Để sửa, anh/chị gõ “xem lại” rồi gõ ví dụ “sửa 3”.',

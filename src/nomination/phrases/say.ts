@@ -7,6 +7,7 @@ import { consentText } from './consent.ts';
 import { agreementText } from './agreement.ts';
 import { askedWords, isNeeded, labelOf, shownValue, whyOf } from './of-field.ts';
 import { receiptText, reviewText } from './review.ts';
+import { statusText } from './status.ts';
 
 const sureWords = {
   cancel: (file: string): string =>
@@ -67,7 +68,9 @@ export function say(said: Say, view: View): string {
     case 'skipped':
       return `Đã bỏ qua mục ${small(labelOf(said.field, form))}; anh/chị có thể bổ sung sau.`;
     case 'needed':
-      return `Hồ sơ chưa thể thiếu mục “${labelOf(said.field, form)}”.`;
+      return `Mục “${labelOf(said.field, form)}” cần có thì mới gửi được đề cử.`;
+    case 'lacking':
+      return `Chưa gửi được vì còn thiếu: ${said.fields.map((id) => small(labelOf(id, form))).join('; ')}.`;
     case 'gone':
       return form.audience(said.audience)?.gone ?? '';
     case 'which':
@@ -107,7 +110,7 @@ export function say(said: Say, view: View): string {
     case 'goes-on':
       return 'Vâng, hồ sơ vẫn giữ nguyên.';
     case 'locked':
-      return 'Hồ sơ này cán bộ đã nhận xử lý nên không sửa ở đây được nữa. Cần thay đổi, anh/chị vui lòng báo cán bộ phụ trách hoặc gõ “rút hồ sơ”.';
+      return `${statusText(view)}\nHồ sơ không sửa ở đây được nữa; cần thay đổi gì, anh/chị vui lòng báo cán bộ phụ trách.`;
     case 'first':
       return 'Đây là câu đầu tiên rồi ạ.';
     case 'nothing-asked':

@@ -21,7 +21,7 @@ export function statusText(view: View): string {
         ]),
     ...(nomination.reason === undefined ? [] : [`Lý do: ${nomination.reason}`]),
     ...(nomination.state !== 'withdrawn' && nomination.state !== 'draft' && needsAgreement(view)
-      ? ['Đang chờ người được đề cử đồng ý; gõ “mã đồng ý” để lấy lại mã.']
+      ? [agreementWaits(view)]
       : []),
     ...(nomination.state === 'draft' ? ['Gõ “tiếp tục” để điền tiếp.'] : []),
   ].join('\n');
@@ -46,4 +46,12 @@ export function copyText(view: View): string {
     ({ name, size, hash }) => `Tệp: ${name}, ${String(size)} byte, SHA-256 ${hash}`,
   );
   return [reviewText(view).split('\n')[0] ?? '', ...values, ...files].join('\n');
+}
+
+/** Why the nominee's yes is not there. */
+function agreementWaits({ nomination }: View): string {
+  const act = nomination.consents.findLast(({ by }) => by === 'nominee')?.act;
+  if (act === 'refused') return 'Người được đề cử đã trả lời không đồng ý, nên hồ sơ không được chuyển đi.';
+  if (act === 'withdrawn') return 'Người được đề cử đã rút lại sự đồng ý, nên hồ sơ không được chuyển đi.';
+  return 'Đang chờ người được đề cử đồng ý; gõ “mã đồng ý” để lấy lại mã.';
 }

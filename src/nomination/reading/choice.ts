@@ -15,6 +15,8 @@ interface Called {
   readonly folded: string;
 }
 
+/** Words out of which a choice is taken where it is not called as it is called. */
+const mostWords = 8;
 /** Whoever writes more is telling something, not choosing. */
 const longest = 200;
 
@@ -95,7 +97,8 @@ function byNumber(folded: string, choices: readonly Choosable[]): string | undef
 function loosely(folded: string, called: readonly Called[]): string | undefined {
   const [, typedNumber, rest] = /^(\d{1,2}) (.+)$/u.exec(folded) ?? [];
   const said = rest ?? folded;
-  if (said.length < 2) return undefined;
+  // A whole sentence tells something; a word in it chooses nothing.
+  if (said.length < 2 || said.split(' ').length > mostWords) return undefined;
   const denied = said.split(' ').some((word) => denials.has(word));
   const fits = (each: Called): boolean =>
     !denied ||

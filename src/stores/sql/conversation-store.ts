@@ -19,6 +19,7 @@ const remembered = z
       .object({
         open: z.string().exactOptional(),
         agreeing: z.string().exactOptional(),
+        deciding: z.literal(true).exactOptional(),
         album: z.string().exactOptional(),
         offered: z.literal(true).exactOptional(),
         wrong: z.object({ on: z.string(), times: z.number() }).readonly().exactOptional(),
