@@ -8,7 +8,7 @@ import type { FakeTelegram, Person } from '../world/telegram/telegram.ts';
 
 const names = ['Lan', 'Hoa', 'Minh', 'Sơn'];
 /** Over all files of this folder together: hundreds. */
-const kills = 100;
+const kills = 75;
 const manyMs = 240_000;
 
 const open: FakeTelegram[] = [];
