@@ -3,10 +3,12 @@ const zeroWidth = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
 /** More marks than any letter bears; composing letters takes time with the square of their marks. */
 const heaps = /(\p{M}{16})\p{M}+/gu;
 
+/** So few letters are composed at once whatever they bear. */
+const harmless = 500;
+
 /** NFC, without invisible characters and heaps of marks, `Ð`/`ð` (Icelandic, a common keyboard slip) as `Đ`/`đ`. */
 export function normalise(text: string): string {
-  return text
-    .replace(heaps, '$1')
+  return (text.length > harmless ? text.replace(heaps, '$1') : text)
     .normalize('NFC')
     .replace(zeroWidth, '')
     .replaceAll('Ð', 'Đ')

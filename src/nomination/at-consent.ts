@@ -44,6 +44,9 @@ export function atConsent(visit: Visit, nomination: Nomination, sent: Sent): Att
     return told(visit, reply, [change], opening(visit.attendance));
   }
   const before: readonly Say[] = turn.attachment !== undefined ? [{ kind: 'no-file-before-consent' }] : [];
-  const again = told(visit, saying(visit, nomination, [...before, { kind: 'consent' }]));
+  // The whole text is a screen long: below it the question alone is enough, unless they want to read it again.
+  const wantsText = move === 'repeat' || move === 'review';
+  const asks: Say = { kind: wantsText ? 'consent' : 'consent-again' };
+  const again = told(visit, saying(visit, nomination, [...before, asks]));
   return understood.kind === 'question' ? { ...again, question: understood.text } : again;
 }

@@ -39,6 +39,8 @@ function answeredNowOrNever({ offered: _offered, deciding: _deciding, ...rest }:
   return rest;
 }
 
+const shortWish = 30;
+
 function atOwnFiles(visit: Visit): Attended | undefined {
   const { turn, found, attendance } = visit;
   const { choice } = turn;
@@ -54,7 +56,9 @@ function atOwnFiles(visit: Visit): Attended | undefined {
     return file === undefined ? undefined : atFile(visit, file);
   }
   const open = found.mine.find(({ id }) => id === attendance.open);
-  const wanted = choice === undefined ? wishIn(turn.text) : undefined;
+  // Most who write have no file: then a wish is only to begin one, in a few words.
+  const mayWish = choice === undefined && (found.mine.length > 0 || turn.text.length <= shortWish);
+  const wanted = mayWish ? wishIn(turn.text) : undefined;
   const goesOn = open !== undefined && (open.state !== 'withdrawn' || open.asked?.kind === 'sure');
   // A button of an earlier answer: its question is answered, and then this one asked again.
   if (goesOn && choice !== undefined) return pressedBeside(visit, open);

@@ -60,6 +60,10 @@ export function beforeFirst(text: string, today: LocalDate): string | undefined 
   if (first === undefined) return undefined;
   const words = cleanText(text).slice(0, first.start).split(/\s+/u);
   while (words.length > 0 && announcing.has(small(words.at(-1) ?? ''))) words.pop();
-  const before = words.join(' ').replace(/[\s,;:.-]+$/u, '');
+  const before = words
+    .join(' ')
+    // Not half of a bracket: "Trường A (trực thuộc …".
+    .replace(/\s*\([^)]*$/u, '')
+    .replace(/[\s,;:.-]+$/u, '');
   return before === '' ? undefined : before;
 }

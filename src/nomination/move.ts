@@ -61,6 +61,7 @@ export type Say =
   | {
       readonly kind:
         | 'consent'
+        | 'consent-again'
         | 'no-consent'
         | 'review'
         | 'pick'

@@ -17,6 +17,10 @@ export function consentText({ staffContact }: House): string {
   ].join('\n');
 }
 
+/** The question once more, below the text that was shown. */
+export const consentAgain =
+  'Để bắt đầu hồ sơ: anh/chị có đồng ý xử lý dữ liệu cá nhân như đã nêu ở trên không? Chọn 1 hoặc gõ “Tôi đồng ý”; chọn 2 hoặc gõ “Không”; gõ “nhắc lại” để đọc lại toàn văn.';
+
 /** The same for the one who is nominated: what was said of them, and what their yes is for. */
 export function agreementAsked({ staffContact }: House, about: readonly string[]): string {
   return [

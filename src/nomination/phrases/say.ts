@@ -3,7 +3,7 @@ import { evidencePhrases } from '../evidence/phrases.ts';
 import type { Say } from '../move.ts';
 import type { View } from '../view.ts';
 import { spaced } from '../number.ts';
-import { consentText } from './consent.ts';
+import { consentAgain, consentText } from './consent.ts';
 import { agreementText } from './agreement.ts';
 import { askedWords, isNeeded, labelOf, shownValue, whyOf } from './of-field.ts';
 import { receiptText, reviewText } from './review.ts';
@@ -86,6 +86,8 @@ export function say(said: Say, view: View): string {
       ].join('\n');
     case 'consent':
       return consentText(view.house);
+    case 'consent-again':
+      return consentAgain;
     case 'no-consent':
       return 'Vâng, tôi không lưu gì cả. Anh/chị vẫn hỏi đáp về Kế hoạch bình thường; khi nào muốn đề cử, cứ nhắn “đề cử”.';
     case 'not-understood':

@@ -18,7 +18,7 @@ const rulings: Readonly<Partial<Record<State, readonly [what: string, next: stri
   ],
   returned: [
     'cán bộ trả lại hồ sơ.',
-    'Anh/chị cần hỏi thêm thì gõ “gặp cán bộ”; muốn làm hồ sơ khác thì gõ “đề cử mới”.',
+    'Anh/chị cần hỏi thêm, vui lòng liên hệ cán bộ phụ trách; muốn làm hồ sơ khác thì gõ “đề cử mới”.',
   ],
 };
 

@@ -58,7 +58,7 @@ describe('an officer', () => {
     const { change, say } = done(fileOf(), 'returned', { reason: 'Không thuộc\nđối tượng' });
     expect(change.nomination.reason).toBe('Không thuộc đối tượng');
     expect(say).toContain('cán bộ trả lại hồ sơ. Lý do: Không thuộc đối tượng.');
-    expect(say).toContain('“gặp cán bộ”');
+    expect(say).toContain('liên hệ cán bộ phụ trách');
   });
 
   it('writes no more than is read in a message', () => {
